@@ -1,0 +1,276 @@
+import { z } from './zod.ts'
+
+/** A path of this site: absolute, without scheme, host, query or fragment. */
+const route = z
+  .string()
+  .regex(
+    /^\/(?!\/)[^\s?#]*$/,
+    'must be a path that starts with one "/" and has no query, fragment or white space',
+  )
+const id = z.string().min(1, 'must not be empty')
+const text = z.string().min(1, 'must not be empty')
+const cents = z
+  .number()
+  .int('must be whole cents')
+  .nonnegative('must not be negative')
+  .max(Number.MAX_SAFE_INTEGER)
+const currency = z.string().regex(/^[a-z]{3}$/, 'must be a lower-case ISO 4217 code')
+/** A flag that the contract publishes as `false`: a seed that sets it is no sandbox seed. */
+const off = z.literal(false)
+
+const offer = z
+  .object({
+    id,
+    kind: z.string().min(1),
+    title: text,
+    unitAmountCents: cents,
+    currency,
+    productId: id,
+    priceId: id,
+    priceLabel: z.string().optional(),
+    customerPromise: z.string().optional(),
+  })
+  .passthrough()
+
+const allowedDecision = z
+  .object({ decisionKind: id, presentedOfferId: id, billingMutationCreated: off })
+  .passthrough()
+
+const stack = z
+  .object({
+    id,
+    slug: id,
+    title: text,
+    linkedFunnelRoute: route,
+    sourceDataRoute: route,
+    previewRoute: route,
+    checkoutContractRoute: route,
+    checkoutEndpoint: route,
+    postPurchaseDecisionEndpoint: route,
+    postPurchaseRoutePrefix: route,
+    webhookEndpoint: route,
+    primaryOffer: offer,
+    orderBumps: z.array(offer),
+    postPurchasePath: z
+      .object({ id, expiresAfterMinutes: z.number().int().positive().optional(), offers: z.array(offer) })
+      .passthrough(),
+    confirmation: z.object({ required: z.literal(true), checkoutText: text }).passthrough(),
+    writeBoundary: z.string().optional(),
+    validation: z.array(z.string()).optional(),
+  })
+  .passthrough()
+
+const aggregateCount = z
+  .object({
+    offer_stack_id: id,
+    presented_offer_id: id,
+    decision_kind: id,
+    total_decisions: z.number().int().nonnegative(),
+    last_created_at: z.number().int().nonnegative().nullable(),
+  })
+  .strict()
+
+/**
+ * The shape of a seed. Members that the contract gives no meaning to are kept as they are: the source-data route must
+ * serve them verbatim, so an unknown member is content, not an error.
+ */
+export const seedSchema = z
+  .object({
+    id,
+    routes: z.array(route).min(1),
+    stableIds: z.array(id).min(1),
+    sandboxCheckout: z
+      .object({
+        endpoint: route,
+        successPage: route,
+        webhook: route,
+        confirmationRequired: z.literal(true),
+        supportsOrderBumps: z.boolean(),
+        supportsReferralAttributionEvidence: z.boolean(),
+        allowedOrderBumpPriceIds: z.array(id),
+        rawStripeIdsIncluded: off,
+        liveModeEnabled: off,
+      })
+      .passthrough(),
+    checkoutSuccess: z
+      .object({
+        route,
+        reads: route,
+        opensPostPurchaseOnlyWhenEligible: z.literal(true),
+        rawStripeIdsIncluded: off,
+        privateDataIncluded: off,
+      })
+      .passthrough(),
+    postPurchaseDecisions: z
+      .object({
+        id,
+        apiRoute: route,
+        routePrefix: route,
+        confirmationText: text,
+        eligibleCheckoutStatuses: z.array(id).min(1),
+        allowedDecisions: z.array(allowedDecision).min(1),
+        publicSafeFields: z.array(id).min(1),
+        serverPrivateFields: z.array(id).min(1),
+        writeBoundary: z.string().optional(),
+      })
+      .passthrough(),
+    writeBoundary: z.string().optional(),
+    stacks: z.array(stack).min(1),
+    caveat: z.string().optional(),
+    postPurchaseDecisionSummary: z
+      .object({
+        status: z.enum(['available', 'unavailable']),
+        aggregateCounts: z.array(aggregateCount),
+        rawRowsIncluded: off,
+        privateDataIncluded: off,
+        billingMutationsIncluded: off,
+        fulfillmentRowsIncluded: off,
+        entitlementRowsIncluded: off,
+      })
+      .passthrough(),
+  })
+  .passthrough()
+
+/** The source-data document, as written in `seeds/`. */
+export type Seed = z.infer<typeof seedSchema>
+export type Stack = Seed['stacks'][number]
+export type Offer = Stack['primaryOffer']
+export type AllowedDecision = Seed['postPurchaseDecisions']['allowedDecisions'][number]
+
+/** Routes under their role. The seed names the first group; the second is WIRE's and can be set by configuration. */
+export interface Routes {
+  readonly sourceData: string
+  readonly commerceSourceData: string
+  readonly checkout: string
+  readonly webhook: string
+  readonly decisions: string
+  readonly preview: string
+  readonly success: string
+  readonly postPurchase: string
+  readonly cancel: string
+  readonly clicks: string
+  readonly ledger: string
+  readonly ownerActions: string
+  readonly agentDocs: string
+}
+
+/** A referral link of the target. The seed names none, so it is configuration. */
+export interface ReferralLink {
+  readonly referralLinkId: string
+  readonly destinationRoute: string
+  readonly code?: string
+  readonly partnerId?: string
+}
+
+/** What the seed does not say, with the values that WIRE gives (sections 7 to 10). */
+export interface Settings {
+  readonly routes: Pick<Routes, 'cancel' | 'clicks' | 'ledger' | 'ownerActions' | 'agentDocs'>
+  readonly ledgerConfirmationText: string
+  readonly ownerConfirmationText: string
+  /** Basis points of the line's amount. */
+  readonly commissionRates: { readonly primaryBps: number; readonly bumpBps: number }
+  readonly refundWindowDays: number
+  /** `destinationRoute` left out means: the stack's linked funnel (eligible), its preview page (ineligible). */
+  readonly referralLinks: {
+    readonly eligible: Omit<ReferralLink, 'destinationRoute'> & { readonly destinationRoute?: string }
+    readonly ineligible: Omit<ReferralLink, 'destinationRoute'> & { readonly destinationRoute?: string }
+  }
+}
+
+/** The parsed, frozen seed with what follows from it: the one source of every value that the seed decides. */
+export interface Contract {
+  readonly seed: Seed
+  /** The stack under contract: the first one. Others are published, and compared as published, but not driven. */
+  readonly stack: Stack
+  readonly routes: Routes
+  readonly settings: Settings
+  readonly texts: {
+    readonly checkout: string
+    readonly decision: string
+    readonly ledger: string
+    readonly owner: string
+  }
+  readonly primaryOffer: Offer
+  /** The bumps that the allow-list admits, in its order. */
+  readonly allowedBumps: readonly Offer[]
+  /** Every offer of the stack: primary, bumps, post-purchase. */
+  readonly offers: readonly Offer[]
+  readonly decisions: readonly AllowedDecision[]
+  readonly eligibleStatuses: readonly string[]
+  /** A link whose clicks may be attached to a checkout, and one whose clicks may not. */
+  readonly referralLinks: { readonly eligible: ReferralLink; readonly ineligible: ReferralLink }
+}
+
+/** WIRE's values for what no seed says; configuration may replace each of them. */
+export const defaultSettings: Settings = {
+  routes: {
+    cancel: '/commerce/checkout/cancel',
+    clicks: '/api/affiliates/clicks',
+    ledger: '/api/affiliates/commission-ledger',
+    ownerActions: '/api/admin/affiliates/commission-ledger/actions',
+    agentDocs: '/agent-docs/source-data',
+  },
+  ledgerConfirmationText: 'Create review-only commission evidence for Bumpgrade sandbox checkout',
+  ownerConfirmationText: 'Apply owner review action to Bumpgrade commission ledger evidence',
+  commissionRates: { primaryBps: 3000, bumpBps: 1000 },
+  refundWindowDays: 14,
+  referralLinks: {
+    eligible: {
+      referralLinkId: 'ref-link-launch-circle-waitlist',
+      code: 'LAUNCHCIRCLE',
+      partnerId: 'affiliate-partner-launch-circle',
+    },
+    ineligible: {
+      referralLinkId: 'ref-link-template-partner-sales',
+      code: 'TEMPLATESTUDIO',
+      partnerId: 'affiliate-partner-template-studio',
+    },
+  },
+}
+
+/** Derives the contract from a seed that has passed `parseSeed`. Pure; the result is deeply frozen. */
+export function deriveContract(seed: Seed, settings: Settings = defaultSettings): Contract {
+  const [stack] = seed.stacks
+  if (stack === undefined) throw new TypeError('a seed without a stack cannot have passed parseSeed')
+  const { sandboxCheckout, postPurchaseDecisions } = seed
+  const allowedBumps = sandboxCheckout.allowedOrderBumpPriceIds.flatMap((priceId) =>
+    stack.orderBumps.filter((bump) => bump.priceId === priceId),
+  )
+  return deepFreeze({
+    seed,
+    stack,
+    settings,
+    routes: {
+      sourceData: stack.sourceDataRoute,
+      commerceSourceData: stack.checkoutContractRoute,
+      checkout: sandboxCheckout.endpoint,
+      webhook: sandboxCheckout.webhook,
+      decisions: postPurchaseDecisions.apiRoute,
+      preview: stack.previewRoute,
+      success: sandboxCheckout.successPage,
+      postPurchase: postPurchaseDecisions.routePrefix,
+      ...settings.routes,
+    },
+    texts: {
+      checkout: stack.confirmation.checkoutText,
+      decision: postPurchaseDecisions.confirmationText,
+      ledger: settings.ledgerConfirmationText,
+      owner: settings.ownerConfirmationText,
+    },
+    primaryOffer: stack.primaryOffer,
+    allowedBumps,
+    offers: [stack.primaryOffer, ...stack.orderBumps, ...stack.postPurchasePath.offers],
+    decisions: postPurchaseDecisions.allowedDecisions,
+    eligibleStatuses: postPurchaseDecisions.eligibleCheckoutStatuses,
+    referralLinks: {
+      eligible: { destinationRoute: stack.linkedFunnelRoute, ...settings.referralLinks.eligible },
+      ineligible: { destinationRoute: stack.previewRoute, ...settings.referralLinks.ineligible },
+    },
+  })
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const member of Object.values(value)) deepFreeze(member)
+  return Object.freeze(value)
+}
