@@ -1,11 +1,14 @@
 import { z } from './zod.ts'
 
-/** A path of this site: absolute, without scheme, host, query or fragment. */
+/**
+ * A path of this site: absolute, without scheme, host, query or fragment. Only characters that no router gives a
+ * meaning to (`:`, `*`, `{`) and that stand in a URL as they are.
+ */
 const route = z
   .string()
   .regex(
-    /^\/(?!\/)[^\s?#]*$/,
-    'must be a path that starts with one "/" and has no query, fragment or white space',
+    /^\/(?:(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~!$&'()+,;=@-]+(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~!$&'()+,;=@-]+)*)?$/,
+    'must be a path that starts with one "/", has no query, fragment, white space, empty or dot segment, and is plain ASCII',
   )
 const id = z.string().min(1, 'must not be empty')
 const text = z.string().min(1, 'must not be empty')

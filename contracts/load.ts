@@ -1,0 +1,72 @@
+import { seedSchema, type Seed } from './contract.ts'
+import { crossReferenceProblems } from './cross-references.ts'
+import { toPointer } from './json-pointer.ts'
+import { linePosition, scanJson } from './json-text.ts'
+
+/** One thing that is wrong with a seed; the pointer is an RFC 6901 JSON Pointer, `''` for the document itself. */
+export interface SeedProblem {
+  readonly pointer: string
+  readonly message: string
+}
+
+/** A seed was refused. `problems` has everything that was found, in the order of the document where that is known. */
+export class SeedError extends Error {
+  override readonly name = 'SeedError'
+  readonly problems: readonly SeedProblem[]
+
+  constructor(problems: readonly SeedProblem[], origin = 'the seed') {
+    const lines = problems.map(
+      ({ pointer, message }) => `  ${pointer === '' ? '(document)' : pointer}: ${message}`,
+    )
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+    super(`${origin} has ${count}:\n${lines.join('\n')}`)
+    this.problems = problems
+  }
+}
+
+/**
+ * The seed that a JSON value is: its own copy, member order kept. Throws `SeedError` with every error of shape and
+ * every broken cross-reference at once.
+ */
+export function parseSeed(json: unknown): Seed {
+  const problems = [...shapeProblems(json), ...crossReferenceProblems(json)]
+  if (problems.length > 0 || !isSeed(json)) throw new SeedError(problems)
+  return structuredClone(json)
+}
+
+/** As `parseSeed`, from text. Text that is no JSON, or that names a member twice, is a `SeedError` too. */
+export function parseSeedText(text: string): Seed {
+  const { stoppedAt, duplicates } = scanJson(text)
+  if (stoppedAt !== undefined) {
+    const where = linePosition(text, stoppedAt)
+    const what = stoppedAt >= text.length ? 'the text ends too early' : 'unexpected character'
+    throw new SeedError([{ pointer: '', message: `is not JSON: ${what} at ${where}` }])
+  }
+  if (duplicates.length > 0) {
+    throw new SeedError(
+      duplicates.map(({ pointer, name }) => ({
+        pointer,
+        message: `the member "${name}" stands twice in one object; readers differ on which one counts`,
+      })),
+    )
+  }
+  const json: unknown = JSON.parse(text)
+  return parseSeed(json)
+}
+
+function isSeed(json: unknown): json is Seed {
+  return seedSchema.safeParse(json).success
+}
+
+function shapeProblems(json: unknown): SeedProblem[] {
+  const result = seedSchema.safeParse(json)
+  if (result.success) return []
+  return result.error.issues.flatMap((issue) => {
+    const pointer = toPointer(issue.path)
+    if (issue.code !== 'unrecognized_keys') return [{ pointer, message: issue.message }]
+    return issue.keys.map((key) => ({
+      pointer: `${pointer}${toPointer([key])}`,
+      message: 'is no member that belongs here',
+    }))
+  })
+}
