@@ -20,6 +20,9 @@ export type Guarantee = (typeof guarantees)[number]
 export const profiles = ['public', 'sandbox', 'owner', 'witnessed'] as const
 export type Profile = (typeof profiles)[number]
 
+/** Three letters for the guarantee and two digits. Stable: never used for another clause. */
+export type RequirementId = `${string}-${number}`
+
 export type Level = 'MUST' | 'SHOULD' | 'MAY'
 
 /** Where a requirement comes from. A seed source is a JSON Pointer: its words are quoted from the seed at hand. */
@@ -30,8 +33,7 @@ export type Source =
 
 /** One thing that an implementation must, should or may do, as it stands in `docs/requirements.md`. */
 export interface Requirement {
-  /** Stable: three letters and two digits, never used for another clause. */
-  readonly id: string
+  readonly id: RequirementId
   readonly level: Level
   readonly guarantee: Guarantee
   /** The first profile under which it can be judged. */
@@ -57,3 +59,13 @@ export const seed = (pointer: string): Source => ({ kind: 'seed', pointer })
 export const wire = (section: string, words: string): Source => ({ kind: 'wire', section, words })
 /** A source in a public standard or a vendor's public documentation. */
 export const standard = (name: string, clause: string): Source => ({ kind: 'standard', name, clause })
+
+/** Makes the rows of one guarantee: `row(id, level, profile, clause)`. */
+export const rowsOf =
+  (guarantee: Guarantee) =>
+  (
+    id: RequirementId,
+    level: Level,
+    profile: Profile,
+    clause: Omit<Requirement, 'id' | 'level' | 'guarantee' | 'profile'>,
+  ): Requirement => ({ id, level, guarantee, profile, ...clause })
