@@ -1,0 +1,191 @@
+import { createSession } from './checkout-session.ts'
+import * as errors from './errors.ts'
+import { StripeFailure, type Answer } from './errors.ts'
+import { parseBody, parseForm, type FormObject } from './form.ts'
+import { createIdempotencyStore } from './idempotency.ts'
+import { base62Text, cryptoRandom, stripeId, type Random } from './ids.ts'
+import { readKey, type KeyMode, type ReadKey } from './keys.ts'
+import type { TwinPrice } from './line-items.ts'
+import { isMutating, operationOf, type Operation } from './operations.ts'
+import { plausibleAnswer } from './plausible.ts'
+import { createSessions, type TwinSessions } from './sessions.ts'
+
+/** One call that reached the twin, refused ones included. The key that it came with is not kept. */
+export interface TwinCall {
+  /** 1 for the first call since the start or the last reset. */
+  readonly n: number
+  /** When the call arrived, in milliseconds of the twin's clock. */
+  readonly at: number
+  readonly method: string
+  readonly path: string
+  /** The stripe package's name for it, or undefined for what it does not know. */
+  readonly operation: string | undefined
+  /** True for everything but known reading operations. */
+  readonly mutating: boolean
+  readonly keyMode: KeyMode
+  /** Tells keys apart within one twin. */
+  readonly authorizationDigest: string | undefined
+  /** The host that the caller meant to reach. */
+  readonly host: string
+  readonly idempotencyKey: string | undefined
+  readonly params: FormObject
+  readonly status: number
+}
+
+export interface StripeTwinOptions {
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number
+  readonly random?: Random
+  /** Set, a session's `url` is a pay page under this origin; left out, it has Stripe's form. */
+  readonly publicOrigin?: string
+  /** Prices that line items may name by id. */
+  readonly prices?: Readonly<Record<string, TwinPrice>>
+}
+
+/** A recording stand-in for Stripe's API. */
+export interface StripeTwin {
+  fetch(this: void, request: Request): Promise<Response>
+  /** In the order in which they were answered. */
+  readonly calls: readonly TwinCall[]
+  /** Calls the listener after each recorded call; returns the way to stop that. */
+  onCall(this: void, listener: (call: TwinCall) => void): () => void
+  readonly sessions: TwinSessions
+  /** Forgets calls, sessions and idempotency keys. */
+  reset(this: void): void
+}
+
+/** Creates a twin. Without options it uses the system's clock and the platform's randomness. */
+export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
+  const { now = Date.now, random = cryptoRandom, prices = {}, publicOrigin } = options
+  const sessions = createSessions(random)
+  const idempotency = createIdempotencyStore()
+  const calls: TwinCall[] = []
+  const listeners = new Set<(call: TwinCall) => void>()
+  const salt = base62Text(24, random)
+  const seconds = (): number => Math.floor(now() / 1000)
+
+  function execute(operation: Operation, path: string, params: FormObject): Answer {
+    const id = decodeURIComponent(path.split('/')[4] ?? '')
+    switch (operation.id) {
+      case 'checkout.sessions.create': {
+        const session = createSession(params, { now: seconds(), random, prices, publicOrigin })
+        sessions.add(session)
+        return { status: 200, body: session }
+      }
+      case 'checkout.sessions.retrieve':
+        return { status: 200, body: existing(id) }
+      case 'checkout.sessions.expire':
+        existing(id)
+        return { status: 200, body: sessions.expire(id) }
+      case 'checkout.sessions.list': {
+        const data = [...sessions.all()].reverse()
+        return { status: 200, body: { object: 'list', data, has_more: false, url: path } }
+      }
+      default:
+        return plausibleAnswer(operation, path, params, { now: seconds(), random })
+    }
+  }
+
+  function existing(id: string): unknown {
+    const session = sessions.get(id)
+    if (session === undefined) throw errors.noSuch('checkout.session', 'session', id)
+    return session
+  }
+
+  function answer(request: Request, path: string, params: FormObject, key: ReadKey): Answer {
+    if (key.mode === 'none') throw errors.missingKey
+    if (key.mode === 'live') throw errors.liveKeyRefused
+    if (key.mode === 'malformed') throw errors.malformedKey
+    const operation = operationOf(request.method, path)
+    if (operation === undefined) throw errors.unrecognisedUrl(request.method, path)
+    const idempotencyKey = request.headers.get('idempotency-key')
+    if (request.method !== 'POST' || idempotencyKey === null) return execute(operation, path, params)
+    const fingerprint = JSON.stringify([path, params])
+    const keyed = { scope: key.digest ?? '', key: idempotencyKey, fingerprint, now: seconds() }
+    return idempotency.once(keyed, () => execute(operation, path, params))
+  }
+
+  async function fetch(request: Request): Promise<Response> {
+    const at = now()
+    const url = new URL(request.url)
+    const key = await readKey(request.headers.get('authorization'), salt)
+    const params = await paramsOf(request, url)
+    let outcome: Answer
+    try {
+      outcome = answer(request, url.pathname, params, key)
+    } catch (error) {
+      outcome = errors.answerOf(failureFrom(error))
+    }
+    const operation = operationOf(request.method, url.pathname)
+    const call: TwinCall = {
+      n: calls.length + 1,
+      at,
+      method: request.method,
+      path: url.pathname,
+      operation: operation?.id,
+      mutating: isMutating(operation),
+      keyMode: key.mode,
+      authorizationDigest: key.digest,
+      host: request.headers.get('host') ?? url.host,
+      idempotencyKey: request.headers.get('idempotency-key') ?? undefined,
+      params,
+      status: outcome.status,
+    }
+    calls.push(call)
+    for (const listener of [...listeners]) listener(call)
+    return responseTo(request, outcome, random)
+  }
+
+  return {
+    fetch,
+    calls,
+    onCall: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    sessions,
+    reset: () => {
+      calls.length = 0
+      sessions.clear()
+      idempotency.clear()
+    },
+  }
+}
+
+/** A path that cannot be decoded is the caller's; anything else is a fault of the twin's, and says so. */
+function failureFrom(error: unknown): StripeFailure {
+  if (error instanceof StripeFailure) return error
+  if (error instanceof URIError) {
+    return new StripeFailure(400, { type: 'invalid_request_error', message: 'The path cannot be decoded.' })
+  }
+  const message = `The stand-in failed: ${error instanceof Error ? error.message : 'unknown cause'}`
+  return new StripeFailure(500, { type: 'api_error', message })
+}
+
+async function paramsOf(request: Request, url: URL): Promise<FormObject> {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.body === null) {
+    return parseForm(url.search.slice(1))
+  }
+  try {
+    return parseBody(request.headers.get('content-type'), await request.text())
+  } catch {
+    return parseForm('')
+  }
+}
+
+function responseTo(request: Request, { status, body, headers }: Answer, random: Random): Response {
+  const idempotencyKey = request.headers.get('idempotency-key')
+  const version = request.headers.get('stripe-version')
+  return Response.json(body, {
+    status,
+    headers: {
+      'request-id': stripeId('req', 14, random),
+      'stripe-should-retry': 'false',
+      ...(version === null ? {} : { 'stripe-version': version }),
+      ...(idempotencyKey === null ? {} : { 'idempotency-key': idempotencyKey }),
+      ...headers,
+    },
+  })
+}
