@@ -1,0 +1,245 @@
+import type { Contract } from '../../contracts/contract.ts'
+import { parseJson } from '../judge/look.ts'
+import { markersIn } from '../markers.ts'
+import type {
+  Abort,
+  Delivery,
+  Entry,
+  Exchange,
+  Header,
+  Json,
+  JsonObject,
+  Operation,
+  PrerequisiteId,
+  Profile,
+} from '../transcript.ts'
+import type { Canaries, RandomBytes } from './canaries.ts'
+import type { Sealer } from './seal.ts'
+import type { RawResponse, Transport, WireRequest, WireResult } from './transport.ts'
+
+/** One request, with what the judge will want to know about it. */
+export interface Sending {
+  readonly operation: Operation
+  readonly step: string
+  readonly variant?: string
+  /** Default: POST with a body, GET without. */
+  readonly method?: string
+  /** Below the target's base; with its query. */
+  readonly path: string
+  readonly headers?: readonly Header[]
+  /** Sent as JSON. */
+  readonly json?: unknown
+  /** Sent as it is. */
+  readonly body?: string | Uint8Array
+  readonly about?: JsonObject
+  readonly delivery?: Delivery
+}
+
+/** The sealed exchange, with the answer as it came for the driver's own use. */
+export interface Sent {
+  readonly exchange: Exchange
+  readonly response: RawResponse | null
+  /** The answer's body as JSON, unsealed; undefined where it is none. */
+  readonly json: Json | undefined
+}
+
+/** What a scenario needs is not there; the runner notes it and goes on with the next scenario. */
+export class Aborted extends Error {
+  override readonly name = 'Aborted'
+  readonly needed: PrerequisiteId | null
+  readonly exchange: number | null
+  constructor(message: string, needed: PrerequisiteId | null, exchange: number | null) {
+    super(message)
+    this.needed = needed
+    this.exchange = exchange
+  }
+}
+
+/** A header that the target's own test environment wants on a route, from the configuration. */
+export interface RouteHeaders {
+  readonly method?: string
+  /** A path, or a prefix that ends with `*`. */
+  readonly path?: string
+  readonly set: readonly Header[]
+}
+
+/** What a scenario drives with. */
+export interface Driver {
+  readonly contract: Contract
+  readonly profile: Profile
+  readonly canaries: Canaries
+  readonly random: RandomBytes
+  /** Milliseconds since the epoch, from the run's clock. */
+  readonly now: () => number
+  readonly webhookSecret: string | null
+  /** The owner's session, as headers; null where none is configured. */
+  readonly ownerHeaders: readonly Header[] | null
+  readonly drainMs: number
+  readonly send: (sending: Sending) => Promise<Sent>
+  /** Sends all at once, the last bytes together; the exchanges are noted in the given order. */
+  readonly race: (sendings: readonly Sending[]) => Promise<Sent[]>
+  /** Waits while nothing is sent, and notes it, so that late effects can show. */
+  readonly pause: (step: string, ms: number) => Promise<void>
+  /** Notes something that is no exchange, e.g. what a browser showed. */
+  readonly note: (make: (n: number, at: number) => Entry) => void
+  /** The scenario's name, for notes. */
+  readonly scenario: string
+}
+
+export interface DriverParts {
+  readonly contract: Contract
+  readonly profile: Profile
+  readonly transport: Transport
+  readonly canaries: Canaries
+  readonly sealer: Sealer
+  readonly random: RandomBytes
+  readonly now: () => number
+  readonly sleep: (ms: number) => Promise<void>
+  readonly webhookSecret: string | null
+  readonly ownerHeaders: readonly Header[] | null
+  readonly routeHeaders: readonly RouteHeaders[]
+  readonly drainMs: number
+  /** Called with each entry as it is noted. */
+  readonly onEntry: (entry: Entry) => void
+  /** The last position given to an entry; shared by all scenarios and the witness. */
+  readonly nextPosition: () => number
+}
+
+const defaultHeaders: readonly Header[] = [['accept', 'application/json']]
+
+/** An operation that never answered this often is not asked again: a hanging route must not hold up the run. */
+const patience = 2
+
+export interface Suite {
+  readonly driverFor: (scenario: string) => Driver
+  readonly abort: (scenario: string, reason: Aborted) => void
+}
+
+/** Drivers over one transport; they share the canaries, the clock and the positions. */
+export function createSuite(parts: DriverParts): Suite {
+  const { canaries, sealer, transport, now } = parts
+  const startedAt = now()
+  const silent = new Map<string, number>()
+
+  const wire = (sending: Sending): WireRequest => {
+    const body =
+      sending.json !== undefined
+        ? Buffer.from(JSON.stringify(sending.json))
+        : typeof sending.body === 'string'
+          ? Buffer.from(sending.body)
+          : (sending.body ?? null)
+    const method = sending.method ?? (body === null ? 'GET' : 'POST')
+    const headers: Header[] = [...(sending.headers ?? [])]
+    const has = (name: string) => headers.some(([key]) => key.toLowerCase() === name)
+    for (const header of [
+      ...(sending.json === undefined ? [] : [['content-type', 'application/json'] as const]),
+      ...routeHeaders(parts.routeHeaders, method, sending.path),
+      ...defaultHeaders,
+    ]) {
+      if (!has(header[0].toLowerCase())) headers.push(header)
+    }
+    if (body !== null && !has('content-length')) headers.push(['content-length', String(body.length)])
+    return { method, path: sending.path, headers, body }
+  }
+
+  const note = (
+    scenario: string,
+    sending: Sending,
+    request: WireRequest,
+    result: WireResult,
+    sentAt: number,
+  ): Sent => {
+    const n = parts.nextPosition()
+    const { response, failure } = result
+    const sealedRequest = sealer.request({
+      method: request.method,
+      path: request.path,
+      headers: request.headers,
+      body: request.body === null ? null : Buffer.from(request.body).toString('utf8'),
+    })
+    const exchange: Exchange = {
+      kind: 'exchange',
+      n,
+      scenario,
+      step: sending.step,
+      ...(sending.variant === undefined ? {} : { variant: sending.variant }),
+      operation: sending.operation,
+      sentAt,
+      tookMs: Math.round(result.tookMs * 10) / 10,
+      request: sealedRequest,
+      response: response === null ? null : sealer.response(response),
+      ...(failure === null ? {} : { failure }),
+      ...(sending.delivery === undefined ? {} : { delivery: sending.delivery }),
+      about: sending.about ?? {},
+    }
+    if (failure?.kind === 'timeout') silent.set(sending.operation, (silent.get(sending.operation) ?? 0) + 1)
+    if (response !== null && response.status >= 200 && response.status < 300) {
+      const { method, path, headers, body } = sealedRequest
+      canaries.accept(
+        markersIn(JSON.stringify([method, path, headers, body])).map(({ id }) => id),
+        n,
+      )
+    }
+    parts.onEntry(exchange)
+    return { exchange, response, json: response === null ? undefined : parseJson(response.body) }
+  }
+
+  const unsent: WireResult = {
+    response: null,
+    failure: { kind: 'timeout', message: `not sent: this operation has not answered ${patience} times` },
+    tookMs: 0,
+  }
+  const isSilent = (sending: Sending) => (silent.get(sending.operation) ?? 0) >= patience
+
+  return {
+    driverFor: (scenario) => ({
+      ...parts,
+      scenario,
+      send: async (sending) => {
+        const request = wire(sending)
+        const sentAt = now() - startedAt
+        const result = isSilent(sending) ? unsent : await transport.send(request)
+        return note(scenario, sending, request, result, sentAt)
+      },
+      race: async (sendings) => {
+        const requests = sendings.map(wire)
+        const sentAt = now() - startedAt
+        const results = sendings.some(isSilent)
+          ? sendings.map(() => unsent)
+          : (await transport.race(requests)).results
+        return sendings.map((sending, i) =>
+          note(scenario, sending, requests[i] ?? wire(sending), results[i] ?? unsent, sentAt),
+        )
+      },
+      pause: async (step, ms) => {
+        const at = now() - startedAt
+        await parts.sleep(ms)
+        parts.onEntry({ kind: 'pause', n: parts.nextPosition(), scenario, step, at, ms })
+      },
+      note: (make) => parts.onEntry(make(parts.nextPosition(), now() - startedAt)),
+    }),
+    abort: (scenario, { needed, exchange, message }) => {
+      const entry: Abort = {
+        kind: 'abort',
+        n: parts.nextPosition(),
+        scenario,
+        at: now() - startedAt,
+        exchange,
+        needed,
+        message,
+      }
+      parts.onEntry(entry)
+    },
+  }
+}
+
+function routeHeaders(rules: readonly RouteHeaders[], method: string, path: string): readonly Header[] {
+  const [plainPath = path] = path.split('?')
+  return rules.flatMap((rule) => {
+    const methodFits = rule.method === undefined || rule.method.toUpperCase() === method
+    const pathFits =
+      rule.path === undefined ||
+      (rule.path.endsWith('*') ? plainPath.startsWith(rule.path.slice(0, -1)) : plainPath === rule.path)
+    return methodFits && pathFits ? rule.set : []
+  })
+}

@@ -1,0 +1,149 @@
+import type { Contract } from '../contracts/contract.ts'
+import { checks as allChecks } from './checks/index.ts'
+import { createCanaries, type RandomBytes } from './drive/canaries.ts'
+import { Aborted, createSuite, type RouteHeaders } from './drive/driver.ts'
+import { createSealer } from './drive/seal.ts'
+import { createSecretIndex } from './drive/secret-index.ts'
+import type { Transport } from './drive/transport.ts'
+import type { Check } from './judge/check.ts'
+import { createRecord, type RunRecord } from './record.ts'
+import { scenarios as allScenarios } from './scenarios/index.ts'
+import { preflight } from './scenarios/preflight.ts'
+import type { Scenario } from './scenarios/scenario.ts'
+import { selectChecks, scenariosFor } from './select.ts'
+import type { Entry, Header, Profile, Transcript, TranscriptHeader, WitnessedCall } from './transcript.ts'
+import { suiteVersion } from './version.ts'
+
+/** What the witness told, without the position that the run gives it. */
+export type SeenCall = Omit<WitnessedCall, 'kind' | 'n' | 'at'>
+
+/** The twin as the run sees it: it tells every call, from the moment of subscription. */
+export interface Witness {
+  readonly onCall: (listener: (call: SeenCall) => void) => () => void
+}
+
+export interface RunOptions {
+  /** How the target is called in the record. */
+  readonly target: string
+  readonly transport: Transport
+  readonly contract: Contract
+  readonly profile: Profile
+  readonly webhookSecret: string | null
+  readonly ownerHeaders: readonly Header[] | null
+  readonly routeHeaders: readonly RouteHeaders[]
+  readonly witness: Witness | null
+  /** Glob over check ids, requirement ids and guarantees; null runs everything. */
+  readonly only: string | null
+  readonly deadlineMs: number
+  readonly drainMs: number
+  readonly now: () => number
+  readonly random: RandomBytes
+  readonly sleep: (ms: number) => Promise<void>
+  readonly onScenario?: (scenario: Scenario, index: number, count: number) => void
+  readonly onEntry?: (entry: Entry) => void
+  /** For tests: other lists than the suite's own. */
+  readonly checks?: readonly Check[]
+  readonly scenarios?: readonly Scenario[]
+}
+
+export interface RunResult {
+  readonly transcript: Transcript
+  readonly record: RunRecord
+}
+
+/** Drives a target and judges what was recorded. Throws `Unreachable` and `LiveTarget`; anything else is a fault of ours. */
+export async function run(options: RunOptions): Promise<RunResult> {
+  const transcript = await drive(options)
+  return { transcript, record: createRecord(transcript, options.checks ?? allChecks) }
+}
+
+async function drive(options: RunOptions): Promise<Transcript> {
+  const { contract, profile, random, witness } = options
+  const checks = selectChecks(options.checks ?? allChecks, options.only)
+  const scenarios = scenariosFor(checks, options.scenarios ?? allScenarios, profile)
+  const index = createSecretIndex()
+  const canaries = createCanaries(random, index)
+  for (const [kind, value] of configuredSecrets(options)) canaries.learn(kind, value)
+
+  const entries: Entry[] = []
+  let position = 0
+  const startedAt = options.now()
+  const published: { ledgerText?: string; ownerText?: string } = {}
+  const onEntry = (entry: Entry) => {
+    entries.push(entry)
+    options.onEntry?.(entry)
+  }
+  const sealer = createSealer(index, canaries)
+  const nextPosition = () => (position += 1)
+  const suite = createSuite({ ...options, canaries, sealer, onEntry, nextPosition })
+  const unsubscribe = witness?.onCall((call) => {
+    const idempotencyKey = call.idempotencyKey === null ? null : sealer.text(call.idempotencyKey)
+    const params = JSON.parse(sealer.text(JSON.stringify(call.params))) as WitnessedCall['params']
+    onEntry({
+      ...call,
+      idempotencyKey,
+      params,
+      kind: 'call',
+      n: nextPosition(),
+      at: options.now() - startedAt,
+    })
+  })
+  const driven: string[] = []
+  try {
+    const ready = await preflight(suite, published, options.ownerHeaders)
+    // A target that answers nothing is not asked a thousand times; one that says it is live is only read.
+    const chosen = ready.silent ? [] : scenarios.filter(({ writes }) => !ready.readOnly || writes === false)
+    for (const [i, scenario] of chosen.entries()) {
+      options.onScenario?.(scenario, i, chosen.length)
+      driven.push(scenario.id)
+      try {
+        await scenario.drive({ ...suite.driverFor(scenario.id), contract: ready.contract })
+      } catch (error) {
+        if (!(error instanceof Aborted)) throw error
+        suite.abort(scenario.id, error)
+      }
+    }
+  } finally {
+    unsubscribe?.()
+  }
+  const header: TranscriptHeader = {
+    kind: 'header',
+    format: 1,
+    suite: suiteVersion,
+    target: options.target,
+    profile,
+    configured: configured(options),
+    startedAt: new Date(startedAt).toISOString(),
+    deadlineMs: options.deadlineMs,
+    drainMs: options.drainMs,
+    scenarios: driven,
+    only: options.only,
+    seed: contract.seed,
+    settings: contract.settings,
+    published,
+    canaries: canaries.list(),
+  }
+  return { header, entries }
+}
+
+function configured(options: RunOptions): TranscriptHeader['configured'] {
+  return [
+    ...(options.webhookSecret === null ? [] : ['webhookSecret' as const]),
+    ...(options.ownerHeaders === null ? [] : ['owner' as const]),
+    ...(options.witness === null ? [] : ['witness' as const]),
+  ]
+}
+
+function configuredSecrets(
+  options: RunOptions,
+): ['webhook-secret' | 'owner-session' | 'header-secret', string][] {
+  return [
+    ...(options.webhookSecret === null
+      ? []
+      : [['webhook-secret', options.webhookSecret] as ['webhook-secret', string]]),
+    ...(options.ownerHeaders ?? []).map(([, value]): ['owner-session', string] => [
+      'owner-session',
+      value.replace(/^Bearer\s+/i, ''),
+    ]),
+  ]
+}

@@ -1,0 +1,37 @@
+import { requirementById } from '../contracts/requirements/index.ts'
+import type { Check } from './judge/check.ts'
+import type { Scenario } from './scenarios/scenario.ts'
+import { profiles, type Profile } from './transcript.ts'
+
+/** Checks whose id, requirement or guarantee fits one of the comma-separated globs (`*` any run of characters). */
+export function selectChecks(checks: readonly Check[], only: string | null): readonly Check[] {
+  if (only === null) return checks
+  const patterns = only.split(',').map(globPattern)
+  return checks.filter(({ id, requirement }) =>
+    [id, requirement, requirementById(requirement).guarantee].some((name) =>
+      patterns.some((pattern) => pattern.test(name)),
+    ),
+  )
+}
+
+function globPattern(glob: string): RegExp {
+  const escaped = glob
+    .trim()
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+  return new RegExp(`^${escaped}$`, 'i')
+}
+
+/** The scenarios that the checks read and the profile admits, in their order. A check that reads `*` wants them all. */
+export function scenariosFor(
+  checks: readonly Check[],
+  scenarios: readonly Scenario[],
+  profile: Profile,
+): readonly Scenario[] {
+  const wanted = new Set(checks.flatMap((check) => check.scenarios))
+  return scenarios.filter(
+    (scenario) =>
+      profiles.indexOf(scenario.profile) <= profiles.indexOf(profile) &&
+      (wanted.has('*') || wanted.has(scenario.id)),
+  )
+}
