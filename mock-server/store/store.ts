@@ -1,0 +1,65 @@
+import type {
+  Attribution,
+  Click,
+  Decision,
+  EventRecord,
+  Intent,
+  KeyRecord,
+  LedgerEntry,
+  Review,
+  Tally,
+} from '../domain/records.ts'
+
+interface Rows {
+  intents: Intent
+  decisions: Decision
+  clicks: Click
+  attributions: Attribution
+  ledger: LedgerEntry
+  /** One row per intent that has a ledger entry: its id is the intent's, so a second entry cannot be added. */
+  ledgerOfIntent: KeyRecord
+  reviews: Review
+  /** Its id is made of operation and idempotency key, so one key of one operation stands for one record. */
+  keys: KeyRecord
+  /** Its id is the event's. */
+  events: EventRecord
+  tallies: Tally
+}
+
+export type TableName = keyof Rows
+export type RowOf<Name extends TableName> = Rows[Name]
+
+export interface ReadTable<Row extends { readonly id: string }> {
+  get(id: string): Promise<Row | undefined>
+  /** Every row. Meant for small tables (tallies), not for intents. */
+  all(): Promise<readonly Row[]>
+}
+
+export interface Table<Row extends { readonly id: string }> extends ReadTable<Row> {
+  /** Adds a row under a new id; throws `UniqueViolation` when the id is taken. */
+  add(row: Row): Promise<void>
+  /** Writes a row, whether it is new or not. */
+  put(row: Row): Promise<void>
+}
+
+export type ReadTransaction = { readonly [Name in TableName]: ReadTable<Rows[Name]> }
+export type Transaction = { readonly [Name in TableName]: Table<Rows[Name]> }
+
+/**
+ * Where the gateway keeps its state. A transaction is serialisable: it sees no half of another one, and a throw in
+ * `work` undoes all that it wrote. Never call Stripe inside `work`.
+ */
+export interface Store {
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
+  /** Reads committed state. */
+  read<Result>(work: (tx: ReadTransaction) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}
+
+/** A unique key was taken by another transaction. */
+export class UniqueViolation extends Error {
+  override readonly name = 'UniqueViolation'
+  constructor(table: TableName) {
+    super(`a row of "${table}" with this unique key is already there`)
+  }
+}
