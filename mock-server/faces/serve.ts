@@ -1,4 +1,6 @@
 import { createServer, IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { rememberClientAddress } from './client-address.ts'
@@ -76,8 +78,16 @@ async function answer(
     return RESPONSE_ALREADY_SENT
   }
   const effects = wireEffectsOf(response)
-  if (effects === undefined) return response
+  if (effects === undefined) return sentAsIs(response, outgoing)
   outgoing.detachSocket(socket)
   await writeRawResponse(socket, response, effects, incoming.method ?? 'GET')
+  return RESPONSE_ALREADY_SENT
+}
+
+/** The adaptor gives a body without a content type one of its own; a face adds nothing, so it writes these itself. */
+async function sentAsIs(response: Response, outgoing: ServerResponse): Promise<Response> {
+  if (response.body === null || response.headers.has('content-type')) return response
+  outgoing.writeHead(response.status, [...response.headers].flat())
+  await pipeline(Readable.fromWeb(response.body), outgoing).catch(() => outgoing.destroy())
   return RESPONSE_ALREADY_SENT
 }
