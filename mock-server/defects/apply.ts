@@ -1,4 +1,6 @@
 import type { Contract } from '../../contracts/contract.ts'
+import { withWire } from '../faces/wire-effects.ts'
+import type { WireEffects } from '../faces/wire-effects.ts'
 import { bodyOf } from '../http/answer.ts'
 import { isFields, textField } from '../http/fields.ts'
 import type { Fields } from '../http/fields.ts'
@@ -27,9 +29,9 @@ export function withResponders(
   match: (pathname: string) => Match | undefined,
   inner: Fetch,
 ): Fetch {
-  const responders = chosen.flatMap(({ respond }) =>
-    respond === undefined ? [] : [{ respond, memory: new Map<string, unknown>() }],
-  )
+  const responders = chosen
+    .filter(({ respond, wire }) => respond !== undefined || wire !== undefined)
+    .map(({ respond, wire }) => ({ respond, wire, memory: new Map<string, unknown>() }))
   if (responders.length === 0) return inner
   return async (request) => {
     const requestText = request.body === null ? '' : await request.clone().text()
@@ -37,7 +39,8 @@ export function withResponders(
     let response = await inner(request)
     const route = match(new URL(request.url).pathname)
     const intent = await intentConcerned(world, request, requestBody, response, route)
-    for (const { respond, memory } of responders) {
+    const effects: WireEffects[] = []
+    for (const { respond, wire, memory } of responders) {
       const context = {
         ...world,
         route: route?.route.name,
@@ -48,9 +51,12 @@ export function withResponders(
         inner,
         memory,
       }
-      response = await respond(context, response)
+      if (respond !== undefined) response = await respond(context, response)
+      const effect = wire?.(context)
+      if (effect !== undefined) effects.push(effect)
     }
-    return response
+    // Last, since the mark belongs to this very response.
+    return effects.reduce(withWire, response)
   }
 }
 

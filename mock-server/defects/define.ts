@@ -1,5 +1,6 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Intent } from '../domain/records.ts'
+import type { WireEffects } from '../faces/wire-effects.ts'
 import type { Fields } from '../http/fields.ts'
 import type { RouteName } from '../routes/route.ts'
 import type { Behaviour, Effects } from './behaviour.ts'
@@ -22,14 +23,6 @@ export interface RespondContext extends Effects {
   readonly memory: Map<string, unknown>
 }
 
-/**
- * What a `fetch` answer cannot express, for the face over `node:http` to put on the wire. `secret` picks what leaks.
- */
-export interface WireDeviation {
-  readonly place: 'trailer' | 'reason-phrase' | 'chunk-extension' | 'late-header'
-  readonly secret: (intent: Intent) => string | null
-}
-
 /** One named deviation. */
 export interface Defect {
   /** As in the catalogue. */
@@ -42,7 +35,8 @@ export interface Defect {
   readonly behaviour?: (good: Behaviour, contract: Contract) => Partial<Behaviour>
   /** Changes a finished answer, as a proxy in front of the target could. */
   readonly respond?: (context: RespondContext, response: Response) => Promise<Response> | Response
-  readonly wire?: WireDeviation
+  /** What a `Response` cannot say: the face over `node:http` puts it on the wire. */
+  readonly wire?: (context: RespondContext) => WireEffects | undefined
 }
 
 /** Defines a defect; it does something at least in one of the three ways. */

@@ -49,7 +49,6 @@ export function startView(
   return {
     ok: true,
     status: intent.status,
-    mode: 'sandbox',
     duplicate,
     checkoutIntentId: intent.id,
     referralAttribution: attributionView(attribution),

@@ -67,11 +67,11 @@ async function keepClick(tx: Transaction, world: World, ask: Ask) {
   const { link, key } = ask
   if (key !== undefined && behaviour.remembersKeys('click')) {
     const known = await tx.keys.get(key.id)
-    const click = known === undefined ? undefined : await tx.clicks.get(known.recordId)
-    if (known !== undefined && click !== undefined) {
-      if (!behaviour.sameRequest('click', known.fingerprint, ask.fingerprint)) {
-        throw new Refusal(409, 'referral_click_idempotency_conflict')
-      }
+    if (known !== undefined) {
+      const click = behaviour.sameRequest('click', known.fingerprint, ask.fingerprint)
+        ? await tx.clicks.get(known.recordId)
+        : undefined
+      if (click === undefined) throw new Refusal(409, 'referral_click_idempotency_conflict')
       if (behaviour.countsReplay('click')) await countClick(tx, click)
       return { click, duplicate: true }
     }
@@ -85,10 +85,10 @@ async function keepClick(tx: Transaction, world: World, ask: Ask) {
     createdAt: world.seconds(),
     privates: ask.privates,
   }
-  await tx.clicks.add(click)
   if (key !== undefined && behaviour.remembersKeys('click')) {
     await tx.keys.add({ id: key.id, fingerprint: ask.fingerprint, recordId: click.id })
   }
+  await tx.clicks.add(click)
   await countClick(tx, click)
   return { click, duplicate: false }
 }

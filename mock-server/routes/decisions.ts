@@ -81,11 +81,11 @@ async function decide(tx: Transaction, world: World, ask: Ask): Promise<Outcome 
   const stored = await tx.intents.get(ask.checkoutIntentId)
   if (key !== undefined && behaviour.remembersKeys('decision')) {
     const known = await tx.keys.get(key.id)
-    const decision = known === undefined ? undefined : await tx.decisions.get(known.recordId)
-    if (known !== undefined && decision !== undefined) {
-      if (!behaviour.sameRequest('decision', known.fingerprint, ask.fingerprint)) {
-        throw new Refusal(409, 'post_purchase_decision_idempotency_conflict')
-      }
+    if (known !== undefined) {
+      const decision = behaviour.sameRequest('decision', known.fingerprint, ask.fingerprint)
+        ? await tx.decisions.get(known.recordId)
+        : undefined
+      if (decision === undefined) throw new Refusal(409, 'post_purchase_decision_idempotency_conflict')
       if (behaviour.replayMustBeCurrent() && !current(stored)) throw stale(stored)
       if (behaviour.countsReplay('decision')) await countDecision(tx, decision)
       return { decision, intent: stored, replay: true }
@@ -101,10 +101,10 @@ async function decide(tx: Transaction, world: World, ask: Ask): Promise<Outcome 
   const isStale = !current(intent)
   if (isStale && !behaviour.keepsStaleWrite()) throw stale(intent)
   const decision = decisionOf(world, ask, intent)
-  await tx.decisions.add(decision)
   if (key !== undefined && behaviour.remembersKeys('decision')) {
     await tx.keys.add({ id: key.id, fingerprint: ask.fingerprint, recordId: decision.id })
   }
+  await tx.decisions.add(decision)
   await countDecision(tx, decision)
   const after = behaviour.intentAfterDecision(intent, world.seconds())
   if (after !== intent) await tx.intents.put(after)

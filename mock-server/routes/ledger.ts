@@ -55,11 +55,11 @@ async function keepEntry(tx: Transaction, world: World, ask: Ask) {
   const { key } = ask
   if (key !== undefined && behaviour.remembersKeys('ledger')) {
     const known = await tx.keys.get(key.id)
-    const entry = known === undefined ? undefined : await tx.ledger.get(known.recordId)
-    if (known !== undefined && entry !== undefined) {
-      if (!behaviour.sameRequest('ledger', known.fingerprint, ask.fingerprint)) {
-        throw new Refusal(409, 'commission_ledger_idempotency_conflict')
-      }
+    if (known !== undefined) {
+      const entry = behaviour.sameRequest('ledger', known.fingerprint, ask.fingerprint)
+        ? await tx.ledger.get(known.recordId)
+        : undefined
+      if (entry === undefined) throw new Refusal(409, 'commission_ledger_idempotency_conflict')
       return { entry, duplicate: true }
     }
   }
@@ -93,13 +93,13 @@ async function keepEntry(tx: Transaction, world: World, ask: Ask) {
 
 async function addEntry(tx: Transaction, { behaviour }: World, ask: Ask, entry: LedgerEntry): Promise<void> {
   const { fingerprint, key } = ask
-  await tx.ledger.add(entry)
   if (behaviour.oneEntryPerIntent()) {
     await tx.ledgerOfIntent.add({ id: entry.checkoutIntentId, fingerprint, recordId: entry.id })
   }
   if (key !== undefined && behaviour.remembersKeys('ledger')) {
     await tx.keys.add({ id: key.id, fingerprint, recordId: entry.id })
   }
+  await tx.ledger.add(entry)
   await countEntry(tx, entry, 1)
 }
 

@@ -78,12 +78,14 @@ async function act(tx: Transaction, world: World, ask: Ask): Promise<Outcome> {
   const entry = await tx.ledger.get(ask.commissionLedgerId)
   if (key !== undefined && behaviour.remembersKeys('owner')) {
     const known = await tx.keys.get(key.id)
-    const review = known === undefined ? undefined : await tx.reviews.get(known.recordId)
-    if (known !== undefined && review !== undefined) {
-      if (!behaviour.sameRequest('owner', known.fingerprint, ask.fingerprint)) {
+    if (known !== undefined) {
+      const review = behaviour.sameRequest('owner', known.fingerprint, ask.fingerprint)
+        ? await tx.reviews.get(known.recordId)
+        : undefined
+      if (review === undefined || entry === undefined) {
         throw new Refusal(409, 'commission_review_idempotency_conflict')
       }
-      if (entry !== undefined) return { review, entry, duplicate: true }
+      return { review, entry, duplicate: true }
     }
   }
   if (entry === undefined) throw new Refusal(400, 'commission_ledger_not_found')
@@ -109,11 +111,11 @@ async function act(tx: Transaction, world: World, ask: Ask): Promise<Outcome> {
     reason: ask.reason ?? null,
     createdAt: world.seconds(),
   }
-  await tx.ledger.put(moved)
-  await tx.reviews.add(review)
   if (key !== undefined && behaviour.remembersKeys('owner')) {
     await tx.keys.add({ id: key.id, fingerprint: ask.fingerprint, recordId: review.id })
   }
+  await tx.ledger.put(moved)
+  await tx.reviews.add(review)
   await countEntry(tx, entry, -1)
   await countEntry(tx, moved, 1)
   return { review, entry: moved, duplicate: false }

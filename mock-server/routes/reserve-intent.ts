@@ -36,6 +36,7 @@ export async function reserveIntent(world: World, ask: Ask): Promise<Reserved> {
         ? await tx.keys.get(ask.key.id)
         : undefined
     const intent = known === undefined ? undefined : await tx.intents.get(known.recordId)
+    if (known !== undefined && intent === undefined) throw new Refusal(409, 'checkout_idempotency_conflict')
     return intent === undefined ? createIntent(tx, world, ask) : replay(tx, world, ask, intent)
   })
 }
@@ -102,10 +103,10 @@ async function createIntent(tx: Transaction, world: World, ask: Ask): Promise<Re
     },
     start.fields,
   )
-  await tx.intents.add(intent)
   if (key !== undefined && behaviour.remembersKeys('checkout')) {
     await tx.keys.add({ id: key.id, fingerprint: intent.fingerprint, recordId: id })
   }
+  await tx.intents.add(intent)
   if (attribution !== undefined) {
     await tx.attributions.add(attribution)
     await count(tx, { group: 'attribution', dimensions: [attribution.referralLinkId], at: now })
