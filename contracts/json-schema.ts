@@ -1,0 +1,88 @@
+import type { Contract } from './contract.ts'
+import { isObject, mapSchemas, plainJsonSchema, type JsonSchema } from './plain-json-schema.ts'
+import { createVisibility, type Visibility } from './visibility.ts'
+import { agentDocsDefinition } from './wire/reads.ts'
+import { isRequestSchemaId, schemas, type SchemaId } from './wire/schemas.ts'
+
+export type { JsonSchema } from './plain-json-schema.ts'
+
+/** The dialect of every schema here. */
+export const dialect = 'https://json-schema.org/draft/2020-12/schema'
+
+const forbiddenRef = { $ref: '#/$defs/forbidden' }
+const publicValueRef = { $ref: '#/$defs/public-value' }
+
+/**
+ * The JSON Schema of one message of the wire. Each property carries `x-visibility`; in an answer every object refuses
+ * the forbidden vocabulary by `false` schemas, also inside what the protocol leaves open.
+ */
+export function jsonSchemaFor(contract: Contract, id: SchemaId): JsonSchema {
+  const visibility = createVisibility(contract)
+  const plain = plainJsonSchema(schemas[id](contract))
+  const head = { $schema: dialect, title: id }
+  if (isRequestSchemaId(id)) return { ...head, ...mapSchemas(plain, (each) => markRequest(each, visibility)) }
+
+  const body = mapSchemas(plain, (each) => markResponse(each, visibility))
+  const listing = id === 'agent-docs' ? { 'lists-source-data': agentDocsDefinition(contract) } : undefined
+  return {
+    ...head,
+    ...body,
+    ...(listing === undefined
+      ? {}
+      : { allOf: [...asArray(body['allOf']), { $ref: '#/$defs/lists-source-data' }] }),
+    $defs: { ...definitions(visibility), ...listing },
+  }
+}
+
+/** The definitions that the answers share: the forbidden names, and any value that uses none of them. */
+export function definitions(visibility: Visibility): Record<string, JsonSchema> {
+  return {
+    forbidden: {
+      'x-visibility': 'server-private',
+      properties: Object.fromEntries(visibility.forbiddenNames.map((name) => [name, false])),
+    },
+    'public-value': {
+      allOf: [forbiddenRef],
+      additionalProperties: publicValueRef,
+      items: publicValueRef,
+    },
+  }
+}
+
+const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+function withVisibility(properties: Record<string, unknown>, of: (name: string) => string) {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [
+      name,
+      { ...(isObject(schema) ? schema : {}), 'x-visibility': of(name) },
+    ]),
+  )
+}
+
+function markRequest(schema: JsonSchema, { forbiddenReason }: Visibility): JsonSchema {
+  if (!isObject(schema['properties'])) return schema
+  const of = (name: string) => (forbiddenReason(name) === undefined ? 'public-safe' : 'server-private')
+  return { ...schema, properties: withVisibility(schema['properties'], of) }
+}
+
+function markResponse(schema: JsonSchema, { forbiddenReason }: Visibility): JsonSchema {
+  if (isUnconstrained(schema)) return publicValueRef
+  if (schema['type'] !== 'object') return schema
+  const properties = isObject(schema['properties']) ? schema['properties'] : {}
+  for (const name of Object.keys(properties)) {
+    const reason = forbiddenReason(name)
+    if (reason !== undefined) throw new Error(`the wire declares the member "${name}", but ${reason}`)
+  }
+  const { additionalProperties } = schema
+  return {
+    ...schema,
+    properties: withVisibility(properties, () => 'public-safe'),
+    additionalProperties: isOpen(additionalProperties) ? publicValueRef : additionalProperties,
+    allOf: [...asArray(schema['allOf']), forbiddenRef],
+  }
+}
+
+const isUnconstrained = (schema: JsonSchema): boolean => Object.keys(schema).length === 0
+const isOpen = (value: unknown): boolean =>
+  value === undefined || value === true || (isObject(value) && (isUnconstrained(value) || '$ref' in value))
