@@ -1,0 +1,35 @@
+import { readArguments, UsageError } from './cli/arguments.ts'
+import { greeting } from './cli/greeting.ts'
+import { startMock } from './cli/start.ts'
+
+/** `npm run mock`: 0 after a clean end, 2 for a mistake in the command line, 5 for an error of our own. */
+async function main(): Promise<number> {
+  const write = (text: string): void => {
+    process.stdout.write(text)
+  }
+  try {
+    const args = readArguments(process.argv.slice(2), process.env, write)
+    const asked = new Promise<void>((resolve) => {
+      process.once('SIGINT', resolve)
+      process.once('SIGTERM', resolve)
+    })
+    const mock = await startMock(args)
+    write(greeting(mock, args.defects))
+    await asked
+    await mock.close()
+    write('\nThe mock gateway has ended.\n')
+    return 0
+  } catch (error) {
+    if (error instanceof Error && 'exitCode' in error && error.exitCode === 0) return 0
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`${error.message}\n\`npm run mock -- --help\` lists the options.\n`)
+    return 2
+  }
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  process.stderr.write(`mock: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exitCode = 5
+}

@@ -1,0 +1,139 @@
+import { Command, InvalidArgumentError, type CommanderError } from 'commander'
+
+/** What `npm run mock` was asked for, checked one by one. Secrets are resolved already. */
+export interface MockArguments {
+  readonly host: string
+  readonly port: number
+  readonly seed: string | undefined
+  readonly defects: readonly string[]
+  /** Where the gateway's Stripe client goes; undefined means the twin that is started with it. */
+  readonly stripeBase: string | undefined
+  readonly stripeKey: string | undefined
+  readonly webhookSecret: string | undefined
+  readonly ownerToken: string | undefined
+  readonly publicOrigin: string | undefined
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A mistake in the command line or the environment; its message names the flag. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+interface Parsed {
+  readonly host: string
+  readonly port: number
+  readonly seed?: string
+  readonly defect: readonly string[]
+  readonly stripeBase?: string
+  readonly stripeKey?: string
+  readonly webhookSecret?: string
+  readonly ownerToken?: string
+  readonly origin?: string
+}
+
+/**
+ * Reads the arguments (without the program's name). Throws UsageError; commander's own error with code
+ * `commander.helpDisplayed` when help was asked for, after `write` has shown it.
+ */
+export function readArguments(
+  args: readonly string[],
+  environment: Environment,
+  write: (text: string) => void,
+): MockArguments {
+  const secret = secretFrom(environment)
+  const command = new Command('npm run mock --')
+    .description('Starts the mock gateway, and a Stripe twin for it, on this machine.')
+    .option('--port <number>', 'port of the gateway; 0 takes any free one', port, 4010)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--seed <file>', 'another seed than seeds/checkout-offer-source-data.json')
+    .option('--defect <id>', 'a defect to have; repeat for several', collect, [])
+    .option(
+      '--stripe-base <url>',
+      'send Stripe calls there instead of to a twin (or STRIPE_API_BASE)',
+      webUrl,
+    )
+    .option('--stripe-key <key>', 'test key to call with, literally or as env:NAME', secret('--stripe-key'))
+    .option(
+      '--webhook-secret <secret>',
+      'signs webhooks, literally or as env:NAME',
+      secret('--webhook-secret'),
+    )
+    .option(
+      '--owner-token <token>',
+      'opens the owner routes, literally or as env:NAME',
+      secret('--owner-token'),
+    )
+    .option('--origin <url>', 'where callers see the gateway, behind a proxy', webUrl)
+    .allowExcessArguments(false)
+    .configureOutput({ writeOut: write, writeErr: () => undefined })
+    .exitOverride()
+  try {
+    command.parse(args, { from: 'user' })
+  } catch (error) {
+    throw isFailure(error) ? new UsageError(error.message.replace(/^error: /, '')) : error
+  }
+  const parsed = command.opts<Parsed>()
+  return checked({
+    host: parsed.host,
+    port: parsed.port,
+    seed: parsed.seed,
+    defects: parsed.defect,
+    stripeBase: parsed.stripeBase ?? fromEnvironment(environment),
+    stripeKey: parsed.stripeKey,
+    webhookSecret: parsed.webhookSecret,
+    ownerToken: parsed.ownerToken,
+    publicOrigin: parsed.origin === undefined ? undefined : new URL(parsed.origin).origin,
+  })
+}
+
+function checked(values: MockArguments): MockArguments {
+  if (values.stripeKey !== undefined && /^(?:sk|rk)_live_/.test(values.stripeKey)) {
+    throw new UsageError(
+      '--stripe-key is a live key: the gateway is a sandbox, give it one that starts with sk_test_',
+    )
+  }
+  if (values.stripeKey !== undefined && !/^(?:sk|rk)_test_\w{3,}$/.test(values.stripeKey)) {
+    throw new UsageError('--stripe-key is no test key: it has to start with sk_test_ or rk_test_')
+  }
+  if (values.webhookSecret?.startsWith('whsec_') === false) {
+    throw new UsageError('--webhook-secret has to start with whsec_')
+  }
+  return values
+}
+
+function isFailure(error: unknown): error is CommanderError {
+  return error instanceof Error && 'exitCode' in error && error.exitCode !== 0
+}
+
+function port(text: string): number {
+  const number = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (number <= 65_535) return number
+  throw new InvalidArgumentError('It has to be a whole number from 0 to 65535.')
+}
+
+function webUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text
+  throw new InvalidArgumentError('It has to be an http or https URL.')
+}
+
+function collect(id: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, id]
+}
+
+function fromEnvironment(environment: Environment): string | undefined {
+  const base = environment['STRIPE_API_BASE']
+  if (base === undefined || base === '') return undefined
+  if (URL.canParse(base) && /^https?:$/.test(new URL(base).protocol)) return base
+  throw new UsageError('STRIPE_API_BASE (the default of --stripe-base) is not an http or https URL')
+}
+
+function secretFrom(environment: Environment): (flag: string) => (text: string) => string {
+  return (flag) => (text) => {
+    if (!text.startsWith('env:')) return text
+    const value = environment[text.slice('env:'.length)]
+    if (value !== undefined && value !== '') return value
+    throw new UsageError(`${flag} names the environment variable ${text.slice(4)}, which is not set`)
+  }
+}

@@ -1,0 +1,94 @@
+import { deriveContract, type Contract } from '../../contracts/contract.ts'
+import { SeedError } from '../../contracts/load.ts'
+import { readSeedFile } from '../../contracts/seed-file.ts'
+import { serve, type RunningServer, type ServeOptions } from '../faces/serve.ts'
+import { createGateway } from '../gateway.ts'
+import type { Gateway } from '../options.ts'
+import { base62Text, cryptoRandom } from '../stripe-twin/ids.ts'
+import { startTwinServer, type TwinServer } from '../stripe-twin/witness-server.ts'
+import { UsageError, type MockArguments } from './arguments.ts'
+
+const defaultSeed = new URL('../../seeds/checkout-offer-source-data.json', import.meta.url)
+
+/** A gateway that runs, with what one needs to talk to it. Its secrets are made for this sandbox and open nothing else. */
+export interface RunningMock {
+  readonly origin: string
+  /** Where the gateway's Stripe calls go. */
+  readonly stripeBase: string
+  /** The twin that was started with the gateway; undefined when its calls go elsewhere. */
+  readonly twin: TwinServer | undefined
+  readonly contract: Contract
+  readonly webhookSecret: string
+  readonly ownerToken: string
+  close(this: void): Promise<void>
+}
+
+/** Starts the gateway and, unless its Stripe calls go elsewhere, its twin. Throws UsageError naming the flag. */
+export async function startMock(args: MockArguments): Promise<RunningMock> {
+  const contract = contractOf(args.seed)
+  const webhookSecret = args.webhookSecret ?? `whsec_${base62Text(32, cryptoRandom)}`
+  const ownerToken = args.ownerToken ?? `owner_${base62Text(24, cryptoRandom)}`
+  const twin = args.stripeBase === undefined ? await startTwinServer() : undefined
+  const stripeBase = args.stripeBase ?? twin?.origin ?? ''
+  let gateway: Gateway | undefined
+  try {
+    const created = naming('--defect', () =>
+      createGateway({
+        contract,
+        webhookSecret,
+        ownerToken,
+        defects: args.defects,
+        stripe: { secretKey: args.stripeKey ?? `sk_test_${base62Text(24, cryptoRandom)}`, base: stripeBase },
+        ...(args.publicOrigin === undefined ? {} : { publicOrigin: args.publicOrigin }),
+      }),
+    )
+    gateway = created
+    const server = await listening(created, { host: args.host, port: args.port })
+    const close = async (): Promise<void> => {
+      await server.close()
+      await created.close()
+      await twin?.close()
+    }
+    return { origin: server.origin, stripeBase, twin, contract, webhookSecret, ownerToken, close }
+  } catch (error) {
+    await gateway?.close()
+    await twin?.close()
+    throw error
+  }
+}
+
+function contractOf(seed: string | undefined): Contract {
+  try {
+    return deriveContract(readSeedFile(seed ?? defaultSeed))
+  } catch (error) {
+    if (error instanceof SeedError) throw new UsageError(`--seed: ${error.message}`)
+    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
+    if (typeof code === 'string') throw new UsageError(`--seed: ${String(seed)} cannot be read (${code})`)
+    throw error
+  }
+}
+
+/** The gateway refuses options with a TypeError; at the command line that is a mistake in one flag. */
+function naming<T>(flag: string, create: () => T): T {
+  try {
+    return create()
+  } catch (error) {
+    throw error instanceof TypeError ? new UsageError(`${flag}: ${error.message}`) : error
+  }
+}
+
+async function listening(gateway: Gateway, address: Required<ServeOptions>): Promise<RunningServer> {
+  try {
+    return await serve(gateway.fetch, address)
+  } catch (error) {
+    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
+    const at = `${address.host}:${address.port}`
+    if (code === 'EADDRINUSE')
+      throw new UsageError(`--port: ${at} is in use already; choose another, or 0 for any`)
+    if (code === 'EACCES') throw new UsageError(`--port: no permission to listen on ${at}`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new UsageError(`--host: ${address.host} is no address of this machine`)
+    }
+    throw error
+  }
+}
