@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly webhookSecret: string | null
   readonly ownerHeaders: readonly Header[] | null
   readonly routeHeaders: readonly RouteHeaders[]
+  /** Secret values among the route headers. */
+  readonly headerSecrets: readonly string[]
   readonly witness: Witness | null
   /** Glob over check ids, requirement ids and guarantees; null runs everything. */
   readonly only: string | null
@@ -134,16 +136,15 @@ function configured(options: RunOptions): TranscriptHeader['configured'] {
   ]
 }
 
-function configuredSecrets(
-  options: RunOptions,
-): ['webhook-secret' | 'owner-session' | 'header-secret', string][] {
-  return [
-    ...(options.webhookSecret === null
-      ? []
-      : [['webhook-secret', options.webhookSecret] as ['webhook-secret', string]]),
-    ...(options.ownerHeaders ?? []).map(([, value]): ['owner-session', string] => [
-      'owner-session',
-      value.replace(/^Bearer\s+/i, ''),
-    ]),
-  ]
+type ConfiguredSecret = readonly ['webhook-secret' | 'owner-session' | 'header-secret', string]
+
+function configuredSecrets(options: RunOptions): ConfiguredSecret[] {
+  const secrets: ConfiguredSecret[] = []
+  if (options.webhookSecret !== null) secrets.push(['webhook-secret', options.webhookSecret])
+  for (const [, value] of options.ownerHeaders ?? []) {
+    // A session may come back without its scheme: `Bearer abc` is as secret as `abc`.
+    secrets.push(['owner-session', value.replace(/^[A-Za-z]+\s+/, '')])
+  }
+  for (const value of options.headerSecrets) secrets.push(['header-secret', value])
+  return secrets
 }

@@ -27,6 +27,7 @@ export async function runInProcess({ fetch, ...options }: TestRun): Promise<RunR
     webhookSecret: null,
     ownerHeaders: null,
     routeHeaders: [],
+    headerSecrets: [],
     witness: null,
     only: null,
     deadlineMs: defaultLimits.deadlineMs,
