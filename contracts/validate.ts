@@ -46,15 +46,19 @@ function validatorOf(contract: Contract): Validator {
     validate(schema, value) {
       const check = compiled.get(schema) ?? ajv.compile(jsonSchemaFor(contract, schema))
       compiled.set(schema, check)
-      return check(value) ? [] : problemsFrom(check.errors ?? [], visibility)
+      return check(value) ? [] : problemsFrom(check.errors ?? [], visibility, schema)
     },
   }
 }
 
 const order = { forbidden: 0, invalid: 1, unlisted: 2 } as const
 
-function problemsFrom(errors: readonly ErrorObject[], visibility: Visibility): Problem[] {
-  const problems = nearestBranches(errors).map((error) => problemFrom(error, visibility))
+function problemsFrom(errors: readonly ErrorObject[], visibility: Visibility, schema: SchemaId): Problem[] {
+  const listing = errors.filter((error) => schema === 'agent-docs' && speaksOfListing(error))
+  const others = errors.filter((error) => !listing.includes(error))
+  const problems = nearestBranches(others).map((error) => problemFrom(error, visibility))
+  if (listing.length > 0)
+    problems.push({ kind: 'invalid', pointer: '', message: 'must list the source-data route' })
   const first = new Map<string, Problem>()
   for (const problem of problems.sort((a, b) => order[a.kind] - order[b.kind])) {
     const key = problem.property === undefined ? `${problem.pointer} ${problem.message}` : problem.pointer
@@ -63,10 +67,12 @@ function problemsFrom(errors: readonly ErrorObject[], visibility: Visibility): P
   return [...first.values()]
 }
 
+/** Whether an error comes from the recursive search for the source-data route: the one choice of that schema. */
+const speaksOfListing = ({ schemaPath }: ErrorObject): boolean =>
+  /^#(?:\/\$defs\/lists-source-data)?\/anyOf/.test(schemaPath)
+
 function problemFrom(error: ErrorObject, { forbiddenReason }: Visibility): Problem {
   const { instancePath, keyword, schemaPath } = error
-  if (schemaPath.startsWith('#/$defs/lists-source-data'))
-    return { kind: 'invalid', pointer: '', message: 'must list the source-data route' }
   if (keyword === 'false schema') return memberProblem(instancePath, lastToken(instancePath), forbiddenReason)
   if (keyword === 'additionalProperties') {
     const property = String(error.params['additionalProperty'])
