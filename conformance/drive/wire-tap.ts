@@ -19,7 +19,7 @@ export function tappedConnector(
   return (options, callback) => {
     connect(options, (...args) => {
       const [, socket] = args
-      if (socket !== null) onTap(tapSocket(socket, maxBytes))
+      if (socket != null) onTap(tapSocket(socket, maxBytes))
       callback(...args)
     })
   }
