@@ -1,0 +1,10 @@
+import { defineDefect } from '../define.ts'
+
+export const doublePressTwoDecisions = defineDefect({
+  id: 'double-press-two-decisions',
+  breaks: 'PAG-03',
+  summary: 'Two presses are two decisions.',
+  behaviour: (good) => ({
+    pageFacts: (facts) => ({ ...good.pageFacts(facts), onePress: false }),
+  }),
+})

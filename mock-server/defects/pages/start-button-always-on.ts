@@ -1,0 +1,10 @@
+import { defineDefect } from '../define.ts'
+
+export const startButtonAlwaysOn = defineDefect({
+  id: 'start-button-always-on',
+  breaks: 'PAG-02',
+  summary: 'The start button needs no text.',
+  behaviour: (good) => ({
+    pageFacts: (facts) => ({ ...good.pageFacts(facts), startWaitsForText: false }),
+  }),
+})
