@@ -1,5 +1,6 @@
 import { locate, type Located } from './json-pointer.ts'
 import type { SeedProblem } from './load.ts'
+import { normaliseName } from './vocabulary.ts'
 
 type Rule = (seed: unknown) => SeedProblem[]
 
@@ -185,7 +186,23 @@ const aggregates: Rule = (seed) => {
   return [...problems, ...repeated('row for', keys)]
 }
 
+const fieldLists: Rule = (seed) => {
+  const safe = new Map(
+    texts(seed, '/postPurchaseDecisions/publicSafeFields/*').map((at) => [
+      normaliseName(at.value),
+      at.pointer,
+    ]),
+  )
+  return texts(seed, '/postPurchaseDecisions/serverPrivateFields/*').flatMap(({ pointer, value }) => {
+    const other = safe.get(normaliseName(value))
+    return other === undefined
+      ? []
+      : [{ pointer, message: `"${value}" is public-safe as ${other}: it cannot be both` }]
+  })
+}
+
 const rules: readonly Rule[] = [
+  fieldLists,
   duplicates,
   disagreements,
   sharedRoutes,

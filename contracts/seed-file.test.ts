@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { deriveContract } from './contract.ts'
+import { locate, parsePointer } from './json-pointer.ts'
+import { parseSeed, parseSeedText } from './load.ts'
+import { defaultSeedText, good, problemsOf, seedUrl } from './seed-edits.fixture.ts'
+import { readContract, readSeedFile } from './seed-file.ts'
+
+describe('both seeds of the repository', () => {
+  test.each(['checkout-offer-source-data.json', 'atelier-lumiere-source-data.json'])(
+    '%s is accepted',
+    (name) => {
+      const contract = readContract(seedUrl(name))
+      expect(contract.offers.length).toBeGreaterThan(3)
+      expect(Object.isFrozen(contract.seed.stacks[0])).toBe(true)
+    },
+  )
+
+  test('keeps every value and the order of members', () => {
+    expect(JSON.stringify(parseSeedText(defaultSeedText))).toBe(JSON.stringify(good()))
+  })
+
+  test('leaves the value that it was given alone', () => {
+    const json = good()
+    deriveContract(parseSeed(json))
+    expect(Object.isFrozen(json['stacks'])).toBe(false)
+  })
+})
+
+describe('text that is no seed', () => {
+  test.each([
+    ['{"id": 1,}', /line 1, column 10/],
+    ['{\n  "id" 1}', /line 2, column 8/],
+    ['[1,,2]', /line 1, column 4/],
+    ['{"id": tru', /line 1, column 8/],
+    ['{"id": 1', /ends too early at line 1, column 9/],
+    ['', /ends too early/],
+    ['{} {}', /line 1, column 4/],
+  ])('%s', (json, message) => {
+    expect(problemsOf(() => parseSeedText(json))).toEqual([
+      { pointer: '', message: expect.stringMatching(message) as unknown },
+    ])
+  })
+
+  test('a member that stands twice is refused at its pointer', () => {
+    const twice = defaultSeedText.replace('"currency": "usd"', '"currency": "eur", "currenc\\u0079": "usd"')
+    expect(problemsOf(() => parseSeedText(twice))).toEqual([
+      {
+        pointer: '/stacks/0/primaryOffer/currency',
+        message: expect.stringContaining('"currency"') as unknown,
+      },
+    ])
+  })
+
+  test('a file is named in the message', () => {
+    expect(() => readSeedFile(new URL('../package.json', import.meta.url))).toThrow(
+      /package\.json has \d+ problems/,
+    )
+    expect(() => readSeedFile(seedUrl('none.json'))).toThrow(/ENOENT/)
+  })
+})
+
+test('whatever is done to a seed, only a SeedError comes out', () => {
+  const all = locateAll(good())
+  const junk = fc.oneof(fc.constantFrom(undefined, null, [], {}, '', -1, 'paid', [[]]), fc.jsonValue())
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...all), junk), { minLength: 1, maxLength: 4 }),
+      (edits) => {
+        const seed = edits.reduce<unknown>(
+          (value, [pointer, change]) => replaceAt(value, pointer, change),
+          good(),
+        )
+        for (const { pointer } of problemsOf(() => deriveContract(parseSeed(seed)))) parsePointer(pointer)
+      },
+    ),
+    { numRuns: 1_000 },
+  )
+})
+
+function locateAll(value: unknown, pointer = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [pointer]
+  return [pointer, ...locate(value, '/*').flatMap((at) => locateAll(at.value, pointer + at.pointer))]
+}
+
+function replaceAt(value: unknown, pointer: string, change: unknown): unknown {
+  const [step, ...rest] = parsePointer(pointer)
+  if (step === undefined) return change
+  if (typeof value !== 'object' || value === null) return value
+  const copy: Record<string, unknown> = Array.isArray(value)
+    ? (Object.assign([], value) as unknown as Record<string, unknown>)
+    : { ...value }
+  copy[step] = replaceAt(
+    copy[step],
+    rest.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    change,
+  )
+  return copy
+}
