@@ -37,6 +37,17 @@ const defaultConfigFile = 'conformance.config.json'
 /** `run <url>`: drives the target, judges, writes the folder, prints the report. Gives the exit code. */
 export async function runCommand(url: string | undefined, flags: RunFlags, edge: Edge): Promise<number> {
   const { config, folder } = loadConfig(flags.config)
+  return runConfigured(url, config, folder, flags, edge)
+}
+
+/** The same with a configuration at hand; paths in it are relative to `folder`. */
+export async function runConfigured(
+  url: string | undefined,
+  config: Config,
+  folder: string,
+  flags: RunFlags,
+  edge: Edge,
+): Promise<number> {
   const target = targetUrl(url ?? config.target)
   const resolved = resolveConfig(config, {
     env: edge.env,

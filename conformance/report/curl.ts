@@ -13,7 +13,7 @@ export function curlLine(exchange: Exchange, header: Pick<TranscriptHeader, 'tar
   const parts = [`TARGET=${quote(header.target.replace(/\/+$/, ''))}; curl -sS -i`]
   if (method !== 'GET' && !(method === 'POST' && body !== null))
     parts.push(method === 'HEAD' ? '-I' : `-X ${quote(method)}`)
-  parts.push(`"$TARGET"${quote(path)}`)
+  parts.push(`"$TARGET${quote(path).slice(1)}`)
   for (const [name, value] of headers)
     if (!dull.has(name.toLowerCase())) parts.push(`-H ${quote(`${name}: ${value}`)}`)
   if (body !== null) parts.push(`--data-binary ${quote(cut(body))}`)
