@@ -107,7 +107,7 @@ export interface DriverParts {
 
 const defaultHeaders: readonly Header[] = [['accept', 'application/json']]
 
-/** An operation that never answered this often is not asked again: a hanging route must not hold up the run. */
+/** An operation that gave no complete answer this often is not asked again: a hanging route must not hold up the run. */
 const patience = 2
 
 export interface Suite {
@@ -172,7 +172,7 @@ export function createSuite(parts: DriverParts): Suite {
       ...(sending.delivery === undefined ? {} : { delivery: sending.delivery }),
       about: sending.about ?? {},
     }
-    if (failure?.kind === 'timeout') silent.set(sending.operation, (silent.get(sending.operation) ?? 0) + 1)
+    if (failure?.kind === 'timeout' || response?.truncated !== undefined) silent.set(sending.operation, (silent.get(sending.operation) ?? 0) + 1)
     if (response !== null && response.status >= 200 && response.status < 300) {
       const { method, path, headers, body } = sealedRequest
       canaries.accept(
@@ -186,7 +186,7 @@ export function createSuite(parts: DriverParts): Suite {
 
   const unsent: WireResult = {
     response: null,
-    failure: { kind: 'timeout', message: `not sent: this operation has not answered ${patience} times` },
+    failure: { kind: 'timeout', message: `not sent: this operation gave no complete answer ${patience} times` },
     tookMs: 0,
   }
   const isSilent = (sending: Sending) => (silent.get(sending.operation) ?? 0) >= patience

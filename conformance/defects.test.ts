@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { requirementById } from '../contracts/requirements/index.ts'
+import { defects } from '../mock-server/defects/index.ts'
+import { runOnGateway } from './gateway.fixture.ts'
+
+/** Every deviation that the gateway can have is caught by a check of the requirement that it breaks. */
+describe('every defect is caught by the check that names its requirement', () => {
+  for (const defect of defects) {
+    test(`${defect.id} (${defect.breaks})`, async () => {
+      const { record } = await runOnGateway({
+        only: defect.breaks,
+        gateway: { defects: [defect.id] },
+        http: defect.wire !== undefined,
+      })
+      const caught = record.checks.filter(({ findings }) => findings.length > 0)
+      expect(caught.map(({ requirement }) => requirement)).toContain(requirementById(defect.breaks).id)
+    })
+  }
+})
