@@ -16,7 +16,7 @@ export function greeting(mock: RunningMock, defects: readonly string[]): string 
     '',
     ...warning,
     `Gateway  ${origin}  (${stack.title})`,
-    `Stripe   ${stripeBase}${twin === undefined ? '' : '  (the twin: it records every call)'}`,
+    `Stripe   ${stripeBase}${twin === undefined ? '' : '  (the twin: records every call, has the pay pages)'}`,
     ...(defects.length === 0 ? [] : [`Defects  ${defects.join(', ')}`]),
     '',
     'Secrets of this sandbox. They are made to be shown and open nothing else:',
@@ -36,48 +36,28 @@ export function greeting(mock: RunningMock, defects: readonly string[]): string 
 }
 
 /** Shell lines for what one does first, each with its purpose. Texts and prices are the contract's. */
-export function tries({
-  contract,
-  origin,
-  webhookSecret,
-}: RunningMock): readonly (readonly [string, string])[] {
-  const { allowedBumps, primaryOffer, routes, texts } = contract
+export function tries({ contract, origin, twin }: RunningMock): readonly (readonly [string, string])[] {
+  const { allowedBumps, routes, texts } = contract
   const checkout = `${origin}${routes.checkout}`
   const start = {
     confirmationText: texts.checkout,
     idempotencyKey: 'try-1',
     orderBumpPriceIds: allowedBumps.map(({ priceId }) => priceId),
   }
-  const event = {
-    id: 'evt_try_1',
-    object: 'event',
-    type: 'checkout.session.completed',
-    livemode: false,
-    data: {
-      object: {
-        object: 'checkout.session',
-        payment_status: 'paid',
-        livemode: false,
-        amount_total: [primaryOffer, ...allowedBumps].reduce((sum, offer) => sum + offer.unitAmountCents, 0),
-        currency: primaryOffer.currency,
-        metadata: { checkout_intent_id: 'INTENT' },
-      },
-    },
-  }
   return [
     ['the read contract', `curl -s ${quoted(checkout)}`],
     ['a preview: nothing starts', post(checkout, { ...start, previewOnly: true })],
     ['a confirmed start: answers with a checkoutIntentId', post(checkout, start)],
-    [
-      'pay it: sign an event for that id, as Stripe does, and send it',
-      [
-        'intent=…; ',
-        `body=$(printf %s ${quoted(JSON.stringify(event))} | sed "s/INTENT/$intent/"); t=$(date +%s); `,
-        `v1=$(printf %s "$t.$body" | openssl dgst -sha256 -hmac ${quoted(webhookSecret)} | sed 's/.* //'); `,
-        `curl -s ${quoted(`${origin}${routes.webhook}`)} -H 'content-type: application/json' `,
-        '-H "stripe-signature: t=$t,v1=$v1" --data-binary "$body"',
-      ].join(''),
-    ],
+    ...(twin === undefined ? [] : [payment(checkout)]),
+  ]
+}
+
+/** Follows the gateway's redirect to the twin's pay page and presses its button; the twin sends the signed event. */
+function payment(checkout: string): readonly [string, string] {
+  const redirect = `"$(curl -s -o /dev/null -w '%{redirect_url}' ${quoted(`${checkout}/redirect/`)}"$INTENT")"`
+  return [
+    'pay it, with INTENT set to that id; in a browser, open the redirect instead',
+    `curl -s ${redirect} -d action=pay -d 'card=4242 4242 4242 4242'`,
   ]
 }
 

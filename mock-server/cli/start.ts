@@ -28,7 +28,9 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
   const contract = contractOf(args.seed)
   const webhookSecret = args.webhookSecret ?? `whsec_${base62Text(32, cryptoRandom)}`
   const ownerToken = args.ownerToken ?? `owner_${base62Text(24, cryptoRandom)}`
-  const twin = args.stripeBase === undefined ? await startTwinServer() : undefined
+  let origin = ''
+  const webhook = { url: () => `${origin}${contract.routes.webhook}`, secret: webhookSecret }
+  const twin = args.stripeBase === undefined ? await startTwinServer({ webhook }) : undefined
   const stripeBase = args.stripeBase ?? twin?.origin ?? ''
   let gateway: Gateway | undefined
   try {
@@ -44,10 +46,11 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
     )
     gateway = created
     const server = await listening(created, { host: args.host, port: args.port })
+    origin = `http://${args.host === '0.0.0.0' ? '127.0.0.1' : new URL(server.origin).hostname}:${server.port}`
     const close = async (): Promise<void> => {
+      await twin?.close()
       await server.close()
       await created.close()
-      await twin?.close()
     }
     return { origin: server.origin, stripeBase, twin, contract, webhookSecret, ownerToken, close }
   } catch (error) {

@@ -37,7 +37,7 @@ export interface StripeTwinOptions {
   readonly now?: () => number
   readonly random?: Random
   /** Set, a session's `url` is a pay page under this origin; left out, it has Stripe's form. */
-  readonly publicOrigin?: string
+  readonly publicOrigin?: string | (() => string)
   /** Prices that line items may name by id. */
   readonly prices?: Readonly<Record<string, TwinPrice>>
 }
@@ -62,13 +62,14 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
   const calls: TwinCall[] = []
   const listeners = new Set<(call: TwinCall) => void>()
   const salt = base62Text(24, random)
+  const payOrigin = () => (typeof publicOrigin === 'function' ? publicOrigin() : publicOrigin)
   const seconds = (): number => Math.floor(now() / 1000)
 
   function execute(operation: Operation, path: string, params: FormObject): Answer {
     const id = decodeURIComponent(path.split('/')[4] ?? '')
     switch (operation.id) {
       case 'checkout.sessions.create': {
-        const session = createSession(params, { now: seconds(), random, prices, publicOrigin })
+        const session = createSession(params, { now: seconds(), random, prices, publicOrigin: payOrigin() })
         sessions.add(session)
         return { status: 200, body: session }
       }

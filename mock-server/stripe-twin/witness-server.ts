@@ -1,27 +1,54 @@
 import { isLoopback } from '../faces/loopback.ts'
 import { serve, type RunningServer } from '../faces/serve.ts'
+import { cryptoRandom } from './ids.ts'
+import type { WebhookTarget } from './pay/deliver.ts'
+import { createHostedPay, type HostedPay } from './pay/hosted-pay.ts'
 import { createStripeTwin, type StripeTwin, type StripeTwinOptions } from './twin.ts'
 
-export interface TwinServerOptions extends StripeTwinOptions {
+export interface TwinServerOptions extends Omit<StripeTwinOptions, 'publicOrigin'> {
   readonly host?: string
   /** 0 takes any free port. */
   readonly port?: number
   /** The twin takes any test key, so only this machine may reach it unless this says otherwise. */
   readonly allowNonLoopback?: boolean
+  /** Given, sessions lead to pay pages of the twin's own, and paying sends signed events there. */
+  readonly webhook?: WebhookTarget
 }
 
 export interface TwinServer extends RunningServer {
   readonly twin: StripeTwin
+  /** The pay pages; undefined without a webhook. */
+  readonly pay: HostedPay | undefined
 }
 
 /** Starts a twin on an address of its own, for clients whose stripe package is pointed there. */
 export async function startTwinServer(options: TwinServerOptions = {}): Promise<TwinServer> {
-  const { host = '127.0.0.1', port = 0, allowNonLoopback = false, ...twinOptions } = options
+  const { host = '127.0.0.1', port = 0, allowNonLoopback = false, webhook, ...twinOptions } = options
   if (!isLoopback(host) && !allowNonLoopback) {
     throw new RangeError(
       `the Stripe twin listens on loopback only, not on ${host}: use 127.0.0.1, or allow it explicitly`,
     )
   }
-  const twin = createStripeTwin(twinOptions)
-  return { ...(await serve(twin.fetch, { host, port })), twin }
+  const { now = Date.now, random = cryptoRandom } = twinOptions
+  let origin = ''
+  const twin = createStripeTwin({
+    ...twinOptions,
+    ...(webhook === undefined ? {} : { publicOrigin: () => origin }),
+  })
+  const pay =
+    webhook === undefined ? undefined : createHostedPay({ sessions: twin.sessions, webhook, now, random })
+  const server = await serve(async (request) => (await pay?.fetch(request)) ?? twin.fetch(request), {
+    host,
+    port,
+  })
+  origin = server.origin
+  return {
+    ...server,
+    twin,
+    pay,
+    close: async () => {
+      await pay?.close()
+      await server.close()
+    },
+  }
 }
