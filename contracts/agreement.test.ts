@@ -33,7 +33,7 @@ function edit(value: unknown, path: Path, change: (value: unknown) => unknown): 
   const [step, ...rest] = path
   if (step === undefined) return change(value)
   if (Array.isArray(value))
-    return value.map((each, index) => (index === step ? edit(each, rest, change) : each))
+    return value.map((each: unknown, index): unknown => (index === step ? edit(each, rest, change) : each))
   const entries: [string, unknown][] = Object.entries(value ?? {})
   return Object.fromEntries(
     entries.map(([name, each]) => [name, name === step ? edit(each, rest, change) : each]),

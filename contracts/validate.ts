@@ -18,7 +18,7 @@ export interface Problem {
 }
 
 export interface Validator {
-  /** Every problem of a value, forbidden names first; none means that it fits. */
+  /** The problems of a value, forbidden names first; none means that it fits. Bounded for hostile values. */
   readonly validate: (schema: SchemaId, value: unknown) => Problem[]
 }
 
@@ -38,6 +38,7 @@ function validatorOf(contract: Contract): Validator {
     strict: true,
     strictTypes: false,
     strictRequired: false,
+    inlineRefs: false,
   })
   ajv.addVocabulary(['x-visibility'])
   const visibility = createVisibility(contract)
@@ -53,7 +54,14 @@ function validatorOf(contract: Contract): Validator {
 
 const order = { forbidden: 0, invalid: 1, unlisted: 2 } as const
 
-function problemsFrom(errors: readonly ErrorObject[], visibility: Visibility, schema: SchemaId): Problem[] {
+/** How many errors are told apart: an answer with more is broken beyond reading, and may be meant to be. */
+const mostErrors = 1_000
+
+function problemsFrom(all: readonly ErrorObject[], visibility: Visibility, schema: SchemaId): Problem[] {
+  const errors = [
+    ...all.filter(({ keyword }) => keyword === 'false schema').slice(0, mostErrors),
+    ...all.filter(({ keyword }) => keyword !== 'false schema').slice(0, mostErrors),
+  ]
   const listing = errors.filter((error) => schema === 'agent-docs' && speaksOfListing(error))
   const others = errors.filter((error) => !listing.includes(error))
   const problems = nearestBranches(others).map((error) => problemFrom(error, visibility))
@@ -71,15 +79,19 @@ function problemsFrom(errors: readonly ErrorObject[], visibility: Visibility, sc
 const speaksOfListing = ({ schemaPath }: ErrorObject): boolean =>
   /^#(?:\/\$defs\/lists-source-data)?\/anyOf/.test(schemaPath)
 
+/** Whether an open set of flags refused a member that it does not name. */
+const refusesUnnamed = ({ schemaPath }: ErrorObject): boolean =>
+  /\/additionalProperties\/(?:const|type)$/.test(schemaPath)
+
 function problemFrom(error: ErrorObject, { forbiddenReason }: Visibility): Problem {
-  const { instancePath, keyword, schemaPath } = error
+  const { instancePath, keyword } = error
   if (keyword === 'false schema') return memberProblem(instancePath, lastToken(instancePath), forbiddenReason)
   if (keyword === 'additionalProperties') {
     const property = String(error.params['additionalProperty'])
     return memberProblem(`${instancePath}/${escapeToken(property)}`, property, forbiddenReason)
   }
   // An open set of flags refuses `true`; any other value under such a name is merely a member that nobody listed.
-  if (schemaPath.endsWith('/additionalProperties/const') && error.data !== true)
+  if (refusesUnnamed(error) && error.data !== true)
     return memberProblem(instancePath, lastToken(instancePath), forbiddenReason)
   const says =
     keyword === 'choice'
@@ -142,9 +154,10 @@ function branchOf({ schemaPath, instancePath }: ErrorObject, choice: ErrorObject
 }
 
 function distance(errors: readonly ErrorObject[], choice: ErrorObject): number {
-  const score = ({ keyword, instancePath, schemaPath }: ErrorObject): number => {
+  const score = (error: ErrorObject): number => {
+    const { keyword, instancePath } = error
     if (keyword === 'type' && instancePath === choice.instancePath) return 1000
-    return keyword === 'additionalProperties' || schemaPath.endsWith('/additionalProperties/const') ? 0 : 1
+    return keyword === 'additionalProperties' || refusesUnnamed(error) ? 0 : 1
   }
   return errors.reduce((sum, error) => sum + score(error), 0)
 }

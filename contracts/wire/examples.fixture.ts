@@ -1,8 +1,7 @@
 import type { Contract, Offer } from '../contract.ts'
 import { decisionFlags } from './decisions.ts'
+import { affiliateExamples, clickEvidence, declared } from './affiliate-examples.fixture.ts'
 import type { SchemaId } from './schemas.ts'
-
-const declared = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, false]))
 
 const offerView = (offer: Offer) => ({
   id: offer.id,
@@ -19,18 +18,12 @@ const offerView = (offer: Offer) => ({
 
 /** Valid messages for each schema, under any contract: the tests mutate them, documents can show them. */
 export function examplesFor(contract: Contract): Readonly<Record<SchemaId, readonly unknown[]>> {
-  const { allowedBumps, primaryOffer, referralLinks, routes, seed, stack, texts } = contract
+  const { allowedBumps, primaryOffer, routes, seed, stack, texts } = contract
   const at = 1_790_000_000
   const decided = contract.decisions[0]
   const bumpPrices = allowedBumps.map(({ priceId }) => priceId)
   const { rawStripeIdsIncluded, liveModeEnabled } = seed.sandboxCheckout
-  const click = {
-    referralClickId: 'click-1',
-    referralLinkId: referralLinks.eligible.referralLinkId,
-    referralCode: referralLinks.eligible.code ?? null,
-    partnerId: referralLinks.eligible.partnerId ?? null,
-    destinationRoute: referralLinks.eligible.destinationRoute,
-  }
+  const click = clickEvidence(contract)
   const attribution = {
     checkoutIntentId: 'intent-1',
     ...click,
@@ -122,39 +115,6 @@ export function examplesFor(contract: Contract): Readonly<Record<SchemaId, reado
     contract: seed.postPurchaseDecisions,
     redaction: declared(...decisionFlags),
   }
-  const ledger = {
-    commissionLedgerId: 'ledger-1',
-    checkoutIntentId: 'intent-1',
-    referralAttributionId: 'attribution-1',
-    ...click,
-    commissionRuleIds: ['rule-1'],
-    sourceCheckoutStatus: 'paid',
-    grossSaleCents: primaryOffer.unitAmountCents,
-    commissionCents: 1,
-    currency: primaryOffer.currency,
-    ledgerStatus: 'review_only',
-    reviewStatus: 'refund_window_open',
-    payoutStatus: 'not_payable',
-    refundWindowDays: contract.settings.refundWindowDays,
-    reversibleUntil: at,
-    updatedAt: at,
-    payableCommissionCreated: false,
-  }
-  const { destinationRoute: _destination, ...clickEvidence } = click
-  const entry = Object.fromEntries(Object.entries(ledger).filter(([name]) => name !== 'destinationRoute'))
-  const review = {
-    actionId: 'action-1',
-    actionKind: 'mark_reviewed',
-    previousLedgerStatus: 'review_only',
-    nextLedgerStatus: 'review_only',
-    previousReviewStatus: 'refund_window_open',
-    nextReviewStatus: 'owner_reviewed',
-    previousPayoutStatus: 'not_payable',
-    nextPayoutStatus: 'not_payable',
-    actorRole: 'owner',
-    reasonPublic: null,
-    createdAt: at,
-  }
   const accepted = {
     ok: true,
     received: true,
@@ -220,62 +180,7 @@ export function examplesFor(contract: Contract): Readonly<Record<SchemaId, reado
     'decision-recorded': [recorded],
     'decision-replayed': [{ ...recorded, status: 'post_purchase_decision_replayed', duplicate: true }],
     'decision-conflict': [{ ok: false, code: 'post_purchase_checkout_stale_state', checkout: state }],
-    'click-request': [
-      {
-        referralLinkId: click.referralLinkId,
-        destinationRoute: click.destinationRoute,
-        idempotencyKey: 'key-1',
-      },
-    ],
-    'click-recorded': [
-      {
-        ok: true,
-        duplicate: false,
-        status: 'recorded',
-        ...click,
-        ...declared('privateDataIncluded', 'rawRequestDataIncluded'),
-      },
-    ],
-    'ledger-contract': [{ ok: true, contract: {}, confirmation: { required: true, text: texts.ledger } }],
-    'ledger-request': [
-      { checkoutIntentId: 'intent-1', confirmationText: texts.ledger, idempotencyKey: 'key-1' },
-    ],
-    'ledger-recorded': [
-      {
-        ok: true,
-        status: 'review_only_commission_recorded',
-        duplicate: false,
-        commissionLedger: { ...entry, ...clickEvidence },
-        redaction: declared(
-          'rawStripeIdsIncluded',
-          'privateDataIncluded',
-          'payableCommissionCreated',
-          'payoutCreated',
-          'taxDataIncluded',
-          'partnerNotificationSent',
-        ),
-      },
-    ],
-    'owner-contract': [{ ok: true, confirmation: { required: true, text: texts.owner } }],
-    'owner-action-request': [
-      {
-        commissionLedgerId: 'ledger-1',
-        actionKind: 'mark_reviewed',
-        confirmationText: texts.owner,
-        idempotencyKey: 'key-1',
-        expectedUpdatedAt: at,
-      },
-    ],
-    'owner-action-recorded': [
-      {
-        ok: true,
-        status: 'commission_review_action_recorded',
-        duplicate: false,
-        reviewAction: review,
-        commissionLedger: { ...entry, ...clickEvidence },
-        redaction: declared('rawStripeIdsIncluded'),
-      },
-    ],
+    ...affiliateExamples(contract),
     'commerce-source-data': [
       {
         sandboxCheckout: { rawStripeIdsIncluded, liveModeEnabled },

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { resolvePointer } from './json-pointer.ts'
+import { jsonSchemaFor } from './json-schema.ts'
+import { openApiFor } from './openapi.ts'
+import { isObject } from './plain-json-schema.ts'
+import { readContract } from './seed-file.ts'
+import { isRequestSchemaId, schemaIds } from './wire/schemas.ts'
+import { surfaces } from './wire/surfaces.ts'
+
+function references(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, member]) =>
+    name === '$ref' && typeof member === 'string' ? [member] : references(member),
+  )
+}
+
+function objects(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap(objects)
+  if (!isObject(value)) return []
+  return [value, ...Object.values(value).flatMap(objects)]
+}
+
+describe.each(['checkout-offer-source-data', 'atelier-lumiere-source-data'])('under %s', (name) => {
+  const contract = readContract(new URL(`../seeds/${name}.json`, import.meta.url))
+  const document = openApiFor(contract)
+
+  test('every surface is an operation on the route of the seed', () => {
+    for (const surface of surfaces) {
+      const path = surface.path(contract).replaceAll('~', '~0').replaceAll('/', '~1')
+      expect(resolvePointer(document, `/paths/${path}/${surface.method.toLowerCase()}/operationId`)).toBe(
+        surface.id,
+      )
+    }
+  })
+
+  test('every reference leads somewhere', () => {
+    const found = references(document)
+    expect(found.length).toBeGreaterThan(surfaces.length)
+    for (const reference of found)
+      expect(resolvePointer(document, reference.slice(1)), reference).toBeDefined()
+  })
+
+  test.each(schemaIds)('%s: each property says how visible it is', (id) => {
+    const schema = jsonSchemaFor(contract, id)
+    const { $defs, ...body } = schema
+    for (const each of objects(body)) {
+      if (each['type'] !== 'object' || !isObject(each['properties'])) continue
+      for (const property of Object.values(each['properties']))
+        expect(isObject(property) && property['x-visibility']).toMatch(/^(public-safe|server-private)$/)
+      if (!isRequestSchemaId(id)) expect(each['allOf']).toContainEqual({ $ref: '#/$defs/forbidden' })
+    }
+    if (isRequestSchemaId(id)) expect($defs).toBeUndefined()
+    else expect(resolvePointer($defs, '/forbidden/properties/buyer_email')).toBe(false)
+  })
+})
