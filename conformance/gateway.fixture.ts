@@ -43,6 +43,7 @@ export async function runOnGateway(options: GatewayRun = {}): Promise<RunResult>
     return await run({
       target: server?.origin ?? 'in-process',
       transport,
+      origin: new URL(server?.origin ?? gateway.origin),
       contract,
       profile,
       webhookSecret: atLeast('sandbox') ? gateway.webhookSecret : null,

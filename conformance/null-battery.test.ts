@@ -60,6 +60,7 @@ async function runAt(origin: string): Promise<RunResult> {
     return await run({
       target: origin,
       transport,
+      origin: new URL(origin),
       contract,
       profile: 'owner',
       webhookSecret: 'whsec_null_battery_secret',

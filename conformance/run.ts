@@ -26,6 +26,8 @@ export interface RunOptions {
   /** How the target is called in the record. */
   readonly target: string
   readonly transport: Transport
+  /** The target's base, within which its redirects are followed. */
+  readonly origin: URL
   readonly contract: Contract
   readonly profile: Profile
   readonly webhookSecret: string | null
@@ -75,7 +77,7 @@ async function drive(options: RunOptions): Promise<Transcript> {
     entries.push(entry)
     options.onEntry?.(entry)
   }
-  const sealer = createSealer(index, canaries)
+  const sealer = createSealer(index, canaries, JSON.stringify(contract.seed))
   const nextPosition = () => (position += 1)
   const suite = createSuite({ ...options, canaries, sealer, onEntry, nextPosition })
   const unsubscribe = witness?.onCall((call) => {

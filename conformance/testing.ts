@@ -15,6 +15,7 @@ export type TestRun = Partial<Omit<RunOptions, 'contract'>> & {
 export async function runInProcess({ fetch, ...options }: TestRun): Promise<RunResult> {
   return run({
     target: 'in-process',
+    origin: new URL('http://target.test'),
     transport: createFetchTransport(fetch, 'http://target.test', defaultLimits),
     profile:
       options.witness != null

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { readContract } from '../../contracts/seed-file.ts'
 import { ConfigError, parseConfig, profileOf, resolveConfig, type Config } from '../config.ts'
 import { createHttpTransport } from '../drive/http-transport.ts'
-import { defaultLimits } from '../drive/transport.ts'
+import { canonicalTarget } from '../drive/politeness.ts'
+import { defaultLimits, type Limits } from '../drive/transport.ts'
 import { exitCodeOf } from '../judge/verdict.ts'
 import { junitReport } from '../report/junit.ts'
 import { terminalReport } from '../report/terminal.ts'
@@ -48,7 +49,7 @@ export async function runConfigured(
   flags: RunFlags,
   edge: Edge,
 ): Promise<number> {
-  const target = targetUrl(url ?? config.target)
+  const given = targetUrl(url ?? config.target)
   const resolved = resolveConfig(config, {
     env: edge.env,
     file: (path) => readFileSync(resolve(folder, path), 'utf8'),
@@ -63,12 +64,14 @@ export async function runConfigured(
     ...defaultLimits,
     ...(config.deadlineMs === undefined ? {} : { deadlineMs: config.deadlineMs }),
   }
+  const target = await canonical(given, contract.routes.sourceData, limits)
   const transport = createHttpTransport(target, limits)
   try {
     const result = await run({
       ...resolved,
       target: target.href,
       transport,
+      origin: target,
       contract,
       profile,
       ownerHeaders: profile === 'public' || profile === 'sandbox' ? null : resolved.ownerHeaders,
@@ -104,6 +107,22 @@ function finish({ transcript, record }: RunResult, out: string | undefined, edge
   })
   edge.out(`reports   ${folder}\n`)
   return exitCodeOf(record.verdict, record.checks)
+}
+
+/** The target under the name that it gives itself, when it redirects its reads there. */
+async function canonical(target: URL, path: string, limits: Limits): Promise<URL> {
+  const transport = createHttpTransport(target, limits)
+  try {
+    const { response } = await transport.send({
+      method: 'GET',
+      path,
+      headers: [['accept', 'application/json']],
+      body: null,
+    })
+    return response === null ? target : (canonicalTarget(target, path, response) ?? target)
+  } finally {
+    await transport.close()
+  }
 }
 
 function progress(edge: Edge, line: string): void {

@@ -15,6 +15,7 @@ import type {
 } from '../transcript.ts'
 import type { Canaries, RandomBytes } from './canaries.ts'
 import type { Sealer } from './seal.ts'
+import { maxHops, maxRetries, nextHop, throttledFor } from './politeness.ts'
 import type { RawResponse, Transport, WireRequest, WireResult } from './transport.ts'
 
 /** One request, with what the judge will want to know about it. */
@@ -90,6 +91,8 @@ export interface DriverParts {
   readonly contract: Contract
   readonly profile: Profile
   readonly transport: Transport
+  /** The target's base: redirects are followed within it. */
+  readonly origin: URL
   readonly canaries: Canaries
   readonly sealer: Sealer
   readonly random: RandomBytes
@@ -172,7 +175,8 @@ export function createSuite(parts: DriverParts): Suite {
       ...(sending.delivery === undefined ? {} : { delivery: sending.delivery }),
       about: sending.about ?? {},
     }
-    if (failure?.kind === 'timeout' || response?.truncated !== undefined) silent.set(sending.operation, (silent.get(sending.operation) ?? 0) + 1)
+    if (failure?.kind === 'timeout' || response?.truncated !== undefined)
+      silent.set(sending.operation, (silent.get(sending.operation) ?? 0) + 1)
     if (response !== null && response.status >= 200 && response.status < 300) {
       const { method, path, headers, body } = sealedRequest
       canaries.accept(
@@ -186,21 +190,42 @@ export function createSuite(parts: DriverParts): Suite {
 
   const unsent: WireResult = {
     response: null,
-    failure: { kind: 'timeout', message: `not sent: this operation gave no complete answer ${patience} times` },
+    failure: {
+      kind: 'timeout',
+      message: `not sent: this operation gave no complete answer ${patience} times`,
+    },
     tookMs: 0,
   }
   const isSilent = (sending: Sending) => (silent.get(sending.operation) ?? 0) >= patience
+
+  /** Sends, waits where the target asks for it, and follows its own redirects; every answer on the way is noted. */
+  const send = async (scenario: string, sending: Sending): Promise<Sent> => {
+    let request = wire(sending)
+    for (let retries = 0, hops = 0; ;) {
+      const sentAt = now() - startedAt
+      const result = isSilent(sending) ? unsent : await transport.send(request)
+      const wait = result.response === null ? null : throttledFor(result.response, now())
+      const hop =
+        result.response === null || sending.operation === 'checkout.redirect'
+          ? null
+          : nextHop(request, result.response, parts.origin)
+      if (wait !== null && retries < maxRetries) {
+        note(scenario, aside(sending, 'throttled'), request, result, sentAt)
+        await parts.sleep(wait)
+        retries += 1
+      } else if (hop !== null && hops < maxHops) {
+        note(scenario, aside(sending, 'redirected'), request, result, sentAt)
+        request = hop
+        hops += 1
+      } else return note(scenario, sending, request, result, sentAt)
+    }
+  }
 
   return {
     driverFor: (scenario) => ({
       ...parts,
       scenario,
-      send: async (sending) => {
-        const request = wire(sending)
-        const sentAt = now() - startedAt
-        const result = isSilent(sending) ? unsent : await transport.send(request)
-        return note(scenario, sending, request, result, sentAt)
-      },
+      send: (sending) => send(scenario, sending),
       race: async (sendings) => {
         const requests = sendings.map(wire)
         const sentAt = now() - startedAt
@@ -231,6 +256,11 @@ export function createSuite(parts: DriverParts): Suite {
       parts.onEntry(entry)
     },
   }
+}
+
+/** An answer on the way to the one that counts: no check of the step judges it, the hunt for secrets does. */
+function aside(sending: Sending, why: string): Sending {
+  return { ...sending, operation: 'other', step: `${sending.step}:${why}` }
 }
 
 function routeHeaders(rules: readonly RouteHeaders[], method: string, path: string): readonly Header[] {

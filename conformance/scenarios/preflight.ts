@@ -26,7 +26,9 @@ export async function preflight(
   if (first.every(({ exchange }) => exchange.failure?.kind === 'refused')) {
     throw new Unreachable(`no connection: ${source.exchange.failure?.message ?? ''}`)
   }
-  const silent = first.every(({ exchange }) => exchange.response === null || exchange.response.truncated !== undefined)
+  const silent = first.every(
+    ({ exchange }) => exchange.response === null || exchange.response.truncated !== undefined,
+  )
   const mode = member(checkout.json, 'mode')
   if (typeof mode === 'string' && /^(live|prod|production)$/i.test(mode)) {
     throw new LiveTarget(`the checkout read contract says mode "${mode}"`)
