@@ -10,8 +10,9 @@ async function main(): Promise<number> {
   try {
     const args = readArguments(process.argv.slice(2), process.env, write)
     const asked = new Promise<void>((resolve) => {
-      process.once('SIGINT', resolve)
-      process.once('SIGTERM', resolve)
+      // Not once: under npm and tsx one Ctrl-C may arrive twice, and the second must not cut the end short.
+      process.on('SIGINT', resolve)
+      process.on('SIGTERM', resolve)
     })
     const mock = await startMock(args)
     write(greeting(mock, args.defects))

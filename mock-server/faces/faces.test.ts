@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { setupServer } from 'msw/node'
-import { fetch as undiciFetch, Pool, request as undiciRequest, type Dispatcher } from 'undici'
+import { fetch as undiciFetch, Pool, request as undiciRequest } from 'undici'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { initOf, openers, seenBy, type Ask, type OpenFace } from './every-face.fixture.ts'
 import { gatewayHandlers } from './msw.ts'
 import { serve, type RunningServer } from './serve.ts'
 import { gatewayMockAgent } from './undici.ts'
@@ -30,82 +30,19 @@ app.onError((error) => {
   throw error
 })
 
-/** A request as every face can be asked it, and what a caller sees of the answer. */
-interface Ask {
-  readonly path: string
-  readonly method?: Dispatcher.HttpMethod
-  readonly headers?: Record<string, string>
-  readonly body?: string | Uint8Array
-}
-interface Seen {
-  readonly status: number
-  readonly headers: readonly string[]
-  readonly body: string
-}
-type Face = (ask: Ask) => Promise<Seen>
-
-const telling = ['content-type', 'location', 'x-seen']
-
-async function seenBy(response: Pick<Response, 'status' | 'headers' | 'arrayBuffer'>): Promise<Seen> {
-  return {
-    status: response.status,
-    headers: [
-      ...telling.map((name) => `${name}: ${response.headers.get(name) ?? '-'}`),
-      ...response.headers.getSetCookie(),
-    ],
-    body: Buffer.from(await response.arrayBuffer()).toString('latin1'),
-  }
-}
-
-function init({ method = 'GET', headers = {}, body }: Ask) {
-  return { method, headers, redirect: 'manual' as const, ...(body === undefined ? {} : { body }) }
-}
-
 const inProcess = async (request: Request): Promise<Response> => app.fetch(request)
-const msw = setupServer(...gatewayHandlers(inProcess, { origin }))
 const agent = gatewayMockAgent(inProcess, origin)
 let server: RunningServer
+let faces: readonly OpenFace[]
 
 beforeAll(async () => {
   server = await serve(inProcess)
-  msw.listen({ onUnhandledRequest: 'bypass' })
+  faces = await Promise.all(Object.values(openers).map((open) => open(inProcess, origin)))
 })
 
 afterAll(async () => {
-  msw.close()
-  await server.close()
-  await agent.close()
+  await Promise.all([server.close(), agent.close(), ...faces.map(({ close }) => close())])
 })
-
-async function throughRequest(
-  dispatcher: Dispatcher,
-  { path, method = 'GET', headers = {}, body }: Ask,
-): Promise<Seen> {
-  const answer = await undiciRequest(`${origin}${path}`, {
-    dispatcher,
-    method,
-    headers,
-    ...(body === undefined ? {} : { body }),
-  })
-  const cookies = answer.headers['set-cookie'] ?? []
-  return {
-    status: answer.statusCode,
-    headers: [
-      ...telling.map((name) => `${name}: ${[answer.headers[name] ?? '-'].flat().join()}`),
-      ...[cookies].flat(),
-    ],
-    body: Buffer.from(await answer.body.arrayBuffer()).toString('latin1'),
-  }
-}
-
-const faces: Readonly<Record<string, Face>> = {
-  'node:http': async (ask) => seenBy(await fetch(`${server.origin}${ask.path}`, init(ask))),
-  msw: async (ask) => seenBy(await fetch(`${origin}${ask.path}`, init(ask))),
-  'undici fetch': async (ask) =>
-    seenBy(await undiciFetch(`${origin}${ask.path}`, { ...init(ask), dispatcher: agent })),
-  'undici request': (ask) => throughRequest(agent, ask),
-  'undici pool': (ask) => throughRequest(agent.get(origin), ask),
-}
 
 const json = { 'content-type': 'application/json' }
 const asks: Readonly<Record<string, Ask>> = {
@@ -122,19 +59,19 @@ const asks: Readonly<Record<string, Ask>> = {
 describe('every face gives the app’s answer', () => {
   for (const [what, ask] of Object.entries(asks)) {
     it(`to ${what}`, async () => {
-      const expected = await seenBy(await app.request(`${origin}${ask.path}`, init(ask)))
-      for (const [name, face] of Object.entries(faces)) expect(await face(ask), name).toEqual(expected)
+      const expected = await seenBy(await app.request(`${origin}${ask.path}`, initOf(ask)))
+      for (const { name, face } of faces) expect(await face(ask), name).toEqual(expected)
     })
   }
 
   it('and a broken connection where the app asks for one', async () => {
-    for (const [name, face] of Object.entries(faces)) {
+    for (const { name, face } of faces) {
       await expect(face({ path: '/broken' }), name).rejects.toThrow()
     }
   })
 
   it('and an empty 500 for an error of its own', async () => {
-    for (const [name, face] of Object.entries(faces)) {
+    for (const { name, face } of faces) {
       const seen = await face({ path: '/thrown' })
       expect([seen.status, seen.body], name).toEqual([500, ''])
     }

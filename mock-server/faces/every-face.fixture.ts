@@ -1,0 +1,98 @@
+import { setupServer } from 'msw/node'
+import { fetch as undiciFetch, request as undiciRequest, type Dispatcher, type MockAgent } from 'undici'
+import type { FetchFunction } from './fetch-function.ts'
+import { gatewayHandlers } from './msw.ts'
+import { serve } from './serve.ts'
+import { gatewayMockAgent } from './undici.ts'
+
+/** A request as every face can be asked it. */
+export interface Ask {
+  readonly path: string
+  readonly method?: Dispatcher.HttpMethod
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+}
+
+/** What a caller sees of the answer; headers in lower case, sorted, without those of the connection and the clock. */
+export interface Seen {
+  readonly status: number
+  readonly headers: readonly string[]
+  readonly body: string
+}
+
+export type Face = (ask: Ask) => Promise<Seen>
+
+const ofTheWire = ['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length']
+
+export async function seenBy(response: {
+  readonly status: number
+  readonly headers: Iterable<[string, string]>
+  arrayBuffer(): Promise<ArrayBuffer>
+}): Promise<Seen> {
+  const headers = [...response.headers].filter(([name]) => !ofTheWire.includes(name))
+  return {
+    status: response.status,
+    headers: headers.map(([name, value]) => `${name}: ${value}`).sort(),
+    body: Buffer.from(await response.arrayBuffer()).toString('latin1'),
+  }
+}
+
+export function initOf({ method = 'GET', headers = {}, body }: Ask) {
+  return { method, headers, redirect: 'manual' as const, ...(body === undefined ? {} : { body }) }
+}
+
+/** One app behind one face. */
+export interface OpenFace {
+  readonly name: string
+  readonly face: Face
+  close(this: void): Promise<void>
+}
+
+/** The ways to open a face for an app, by name. `origin` is the one that in-process faces play. */
+export const openers: Readonly<Record<string, (app: FetchFunction, origin: string) => Promise<OpenFace>>> = {
+  'node:http': async (app) => {
+    const server = await serve(app)
+    const face: Face = async (ask) => seenBy(await fetch(`${server.origin}${ask.path}`, initOf(ask)))
+    return { name: 'node:http', face, close: server.close }
+  },
+  msw: async (app, origin) => {
+    const msw = setupServer(...gatewayHandlers(app, { origin }))
+    msw.listen({ onUnhandledRequest: 'bypass' })
+    const face: Face = async (ask) => seenBy(await fetch(`${origin}${ask.path}`, initOf(ask)))
+    return {
+      name: 'msw',
+      face,
+      close: async () => {
+        msw.close()
+      },
+    }
+  },
+  'undici fetch': async (app, origin) =>
+    throughAgent('undici fetch', app, origin, (agent) => async (ask) => {
+      const response = await undiciFetch(`${origin}${ask.path}`, { ...initOf(ask), dispatcher: agent })
+      return seenBy(response)
+    }),
+  'undici request': async (app, origin) =>
+    throughAgent('undici request', app, origin, (agent) => (ask) => byRequest(agent, origin, ask)),
+  'undici pool': async (app, origin) =>
+    throughAgent('undici pool', app, origin, (agent) => (ask) => byRequest(agent.get(origin), origin, ask)),
+}
+
+function throughAgent(
+  name: string,
+  app: FetchFunction,
+  origin: string,
+  faceOf: (agent: MockAgent) => Face,
+): OpenFace {
+  const agent = gatewayMockAgent(app, origin)
+  return { name, face: faceOf(agent), close: () => agent.close() }
+}
+
+async function byRequest(dispatcher: Dispatcher, origin: string, ask: Ask): Promise<Seen> {
+  const { method, headers, body = null } = { body: null, ...initOf(ask) }
+  const answer = await undiciRequest(`${origin}${ask.path}`, { dispatcher, method, headers, body })
+  const pairs = Object.entries(answer.headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((item): [string, string] => [name, item]),
+  )
+  return seenBy({ status: answer.statusCode, headers: pairs, arrayBuffer: () => answer.body.arrayBuffer() })
+}
