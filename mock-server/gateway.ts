@@ -73,10 +73,7 @@ function createWorld(options: GatewayOptions, behaviour: World['behaviour'], lat
     contract: options.contract,
     behaviour,
     store: options.store ?? createMemoryStore(),
-    stripe:
-      kind === 'sandbox' && secretKey !== undefined
-        ? createStripeClient(behaviour.stripeSecret(secretKey), stripe)
-        : null,
+    stripe: kind === 'sandbox' && secretKey !== undefined ? createStripeClient(secretKey, stripe) : null,
     stripeFetch: stripeFetch(stripe),
     stripeBase: stripeBase(stripe),
     liveModeConfigured: options.liveModeConfigured ?? false,

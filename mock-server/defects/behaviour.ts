@@ -90,7 +90,6 @@ export interface Behaviour {
   /** The offer that a decision kind is about; undefined refuses the kind. */
   presentedOffer(decisionKind: string): string | undefined
   sessionParams(params: Stripe.Checkout.SessionCreateParams): Stripe.Checkout.SessionCreateParams
-  stripeSecret(configured: string): string
   /** The `Idempotency-Key` of the session-create. */
   stripeIdempotencyKey(key: string | null, intentId: string): Promise<string | undefined>
   onReplayedStart(effects: Effects, intent: Intent): Promise<void>

@@ -43,7 +43,6 @@ export function correctBehaviour(contract: Contract): Behaviour {
     intentAfterDecision: (intent) => intent,
     presentedOffer: (kind) => decisions.find((one) => one.decisionKind === kind)?.presentedOfferId,
     sessionParams: (params) => params,
-    stripeSecret: (configured) => configured,
     stripeIdempotencyKey: idempotency.stripeIdempotencyKey,
     onReplayedStart: nothing,
 
