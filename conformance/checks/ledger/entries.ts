@@ -1,0 +1,16 @@
+import { isObject, isSuccess, memberOf } from '../../judge/look.ts'
+import type { View } from '../../judge/view.ts'
+import type { Exchange, JsonObject } from '../../transcript.ts'
+
+export interface Recorded {
+  readonly exchange: Exchange
+  readonly entry: JsonObject
+}
+
+/** The entries that were recorded with success, with the exchange that shows each. */
+export function recordedEntries(view: View): Recorded[] {
+  return view.exchanges({ scenario: 'ledger/entry', step: 'record' }).flatMap((exchange) => {
+    const entry = memberOf(exchange, 'commissionLedger')
+    return isSuccess(exchange) && isObject(entry) ? [{ exchange, entry }] : []
+  })
+}

@@ -1,0 +1,42 @@
+import type { Driver } from '../../drive/driver.ts'
+import { givenClick, readDecision, start, type Members } from '../../drive/verbs.ts'
+import { member } from '../../judge/look.ts'
+import type { Scenario } from '../scenario.ts'
+
+/** A start's body that stays the same on each replay but for the click. */
+function fixedBody({ canaries }: Driver): Members {
+  return {
+    buyerEmail: canaries.mint('buyer-email'),
+    agentClientId: canaries.mint('agent-client-id'),
+    idempotencyKey: canaries.mint('idempotency-key'),
+  }
+}
+
+export const attributionAttach: Scenario = {
+  id: 'attribution/attach',
+  profile: 'sandbox',
+  title:
+    'a start with a click; its replay with the same, another and no click; a click on a key that began without',
+  drive: async (driver) => {
+    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    const referralClickId = await givenClick(driver)
+    const other = await givenClick(driver)
+    const body = fixedBody(driver)
+    const about = { referralClickId }
+    const started = await start(driver, { ...body, referralClickId }, { step: 'start', about })
+    const intentId = member(started.json, 'checkoutIntentId')
+    await start(driver, { ...body, referralClickId }, { step: 'replay', about })
+    await start(
+      driver,
+      { ...body, referralClickId: other },
+      { step: 'other-click', about: { referralClickId: other } },
+    )
+    await start(driver, { ...body, referralClickId }, { step: 'replay-after-conflict', about })
+
+    const bare = fixedBody(driver)
+    await start(driver, bare, { step: 'start-without-click' })
+    await start(driver, { ...bare, referralClickId }, { step: 'first-click-on-replay', about })
+    await start(driver, bare, { step: 'replay-without-click' })
+    if (typeof intentId === 'string') await readDecision(driver, intentId, { step: 'read' })
+  },
+}
