@@ -10,7 +10,7 @@ import type {
   Transcript,
   WitnessedCall,
 } from '../transcript.ts'
-import { isObject, jsonOf } from './look.ts'
+import { isObject, jsonOf, member } from './look.ts'
 import { matches, type Where } from './view.ts'
 
 /** The transcript holds nothing that the edit speaks of: the counterexample does not apply to this run. */
@@ -145,13 +145,9 @@ export function createEditor(original: Transcript): Editor {
   }
 }
 
-/** The value at a path of a mutable JSON object, for edits deep within. */
+/** The object at a path of a mutable JSON object, through arrays too, for edits deep within. */
 export function objectAt(body: JsonObject, ...path: readonly string[]): MutableJsonObject {
-  let at: Json = body
-  for (const key of path) {
-    const next: Json | undefined = isObject(at) ? at[key] : undefined
-    if (!isObject(next)) throw new NothingToEdit(`the answer has no object at /${path.join('/')}`)
-    at = next
-  }
-  return at
+  const found = member(body, ...path)
+  if (!isObject(found)) throw new NothingToEdit(`the answer has no object at /${path.join('/')}`)
+  return found
 }
