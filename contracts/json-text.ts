@@ -1,7 +1,7 @@
 import { toPointer } from './json-pointer.ts'
 
 /** What a scan of JSON text found: where it stops being JSON, and the members that stand twice in one object. */
-export interface JsonScan {
+interface JsonScan {
   /** Offset of the first character that no JSON text has there; undefined for well-formed text. */
   readonly stoppedAt: number | undefined
   readonly duplicates: readonly { readonly pointer: string; readonly name: string }[]

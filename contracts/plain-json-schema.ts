@@ -27,13 +27,16 @@ function tupleOf2020(schema: JsonSchema): JsonSchema {
   return { ...rest, ...(items.length > 0 ? { prefixItems: items } : {}), items: false }
 }
 
-/** Rewrites a schema from its leaves up: `change` sees each subschema after those below it. */
+/**
+ * Rewrites a schema from its leaves up: `change` sees each subschema after those below it. What stands under `not` stays
+ * as it is, for there a stricter schema would accept more.
+ */
 export function mapSchemas(schema: JsonSchema, change: (schema: JsonSchema) => JsonSchema): JsonSchema {
   const map = (value: unknown): unknown => (isObject(value) ? mapSchemas(value, change) : value)
   const members = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
     if (keyword === 'properties' && isObject(value))
       return [keyword, Object.fromEntries(Object.entries(value).map(([name, member]) => [name, map(member)]))]
-    if (['items', 'additionalProperties', 'not', 'prefixItems', 'anyOf', 'allOf', 'oneOf'].includes(keyword))
+    if (['items', 'additionalProperties', 'prefixItems', 'anyOf', 'allOf', 'oneOf'].includes(keyword))
       return [keyword, Array.isArray(value) ? value.map(map) : map(value)]
     return [keyword, value]
   })

@@ -17,7 +17,7 @@ export interface Problem {
   readonly message: string
 }
 
-export interface Validator {
+interface Validator {
   /** The problems of a value, forbidden names first; none means that it fits. Bounded for hostile values. */
   readonly validate: (schema: SchemaId, value: unknown) => Problem[]
 }

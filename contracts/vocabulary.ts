@@ -1,5 +1,5 @@
 /** Property names that stand for one private thing, and how a seed's phrase for that thing is recognised. */
-export interface PrivateThing {
+interface PrivateThing {
   /** Tested against the phrase in lower case with its separators as blanks; left out: private under every seed. */
   readonly phrase?: RegExp
   readonly because: string

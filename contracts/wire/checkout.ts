@@ -68,7 +68,7 @@ export const checkoutRequest = (contract: Contract) =>
     .strict()
 
 /** WIRE 3: public-safe evidence of the click that led to the checkout. */
-export const referralAttribution = ({ referralLinks: { eligible } }: Contract) =>
+const referralAttribution = ({ referralLinks: { eligible } }: Contract) =>
   z
     .object({
       checkoutIntentId: id,

@@ -28,7 +28,7 @@ export const decisionFlags = [
 ] as const
 
 /** WIRE 6: what anybody with the intent's id may know of it. */
-export const checkoutState = (contract: Contract) =>
+const checkoutState = (contract: Contract) =>
   z
     .object({
       checkoutIntentId: id,

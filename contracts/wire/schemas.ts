@@ -70,7 +70,7 @@ export const schemas: Readonly<Record<SchemaId, (contract: Contract) => Schema>>
   ...responseSchemas,
 }
 
-export const isSchemaId = (value: string): value is SchemaId => Object.hasOwn(schemas, value)
+const isSchemaId = (value: string): value is SchemaId => Object.hasOwn(schemas, value)
 export const isRequestSchemaId = (value: string): value is RequestSchemaId =>
   Object.hasOwn(requestSchemas, value)
 export const schemaIds: readonly SchemaId[] = Object.keys(schemas).filter(isSchemaId)
