@@ -59,7 +59,7 @@ export function createCanaries(random: RandomBytes, index: SecretIndex): Canarie
       register(kind, value, parts)
       return value
     },
-    learn: (kind, value, parts = []) => register(kind, value, parts),
+    learn: (kind, value, parts = []) => register(kind, value, [...parts, ...cookieValues(kind, value)]),
     digestOf,
     accept: (ids, exchange) => {
       for (const id of ids) if (!accepted.has(id)) accepted.set(id, exchange)
@@ -72,6 +72,15 @@ export function createCanaries(random: RandomBytes, index: SecretIndex): Canarie
         acceptedBy: accepted.get(id) ?? null,
       })),
   }
+}
+
+/** A session may be a cookie header: each value in it is a secret, the names are not. */
+function cookieValues(kind: string, value: string): string[] {
+  if (kind !== 'owner-session' || !value.includes('=')) return []
+  return value.split(/;\s*/).flatMap((pair) => {
+    const cookie = pair.slice(pair.indexOf('=') + 1)
+    return cookie.length >= 12 && cookie !== value ? [cookie] : []
+  })
 }
 
 interface Made {
@@ -101,7 +110,9 @@ const makers: { readonly [kind in CanaryKind]: (random: RandomBytes) => Made } =
     const [a = 0, b = 0, c = 0, d = 0] = random(4)
     // RFC 3849: the documentation prefix, so that the address can be nobody's.
     const group = (high: number, low: number) => (0x1000 + ((high << 4) ^ low) * 7).toString(16).slice(-4)
-    return { value: `2001:db8:${group(a, b)}:${group(b, c)}::${group(c, d)}`, parts: [] }
+    const known = `${group(a, b)}:${group(b, c)}`
+    // However the zeros are written, these two groups stay side by side.
+    return { value: `2001:db8:${known}::${group(c, d)}`, parts: [known] }
   },
   'user-agent': plain('probe-agent-', 16),
   referrer: (random) => {

@@ -1,4 +1,4 @@
-import { formsOf } from './forms.ts'
+import { formsOf, formsOfPart, type Form } from './forms.ts'
 
 /** A secret that must not come back, as the search knows it. */
 export interface Secret {
@@ -17,57 +17,57 @@ export interface Hit {
   readonly end: number
 }
 
-interface Entry {
+interface Entry extends Form {
   readonly secret: Secret
-  readonly form: string
-  readonly text: string
-  readonly foldCase: boolean
 }
 
 /** Shorter secrets would be found by chance. */
-const minLength = 8
+const window = 8
+const filterBits = 22
 
 /**
- * Searches a text for every form of every secret in one pass: each position is looked up by its next `minLength`
- * characters in a table (Rabin-Karp with the map's own hashing), and only what shares them is compared.
+ * Searches a text for every form of every secret in one pass: the next `window` characters at each position, their case
+ * folded, are looked up in a bit filter and, where that says yes, in a table; only what shares them is compared.
  */
 export interface SecretIndex {
   readonly add: (secret: Secret) => void
+  /** Hits from left to right; they do not overlap, the longest at a place wins. */
   readonly search: (text: string) => Hit[]
 }
 
 export function createSecretIndex(): SecretIndex {
   const table = new Map<string, Entry[]>()
+  const filter = new Uint32Array(1 << (filterBits - 5))
   const insert = (entry: Entry) => {
-    if (entry.text.length < minLength) return
-    const key = entry.text.slice(0, minLength).toLowerCase()
+    if (entry.text.length < window) return
+    const hash = hashAt(entry.text, 0)
+    filter[hash >>> 5] = (filter[hash >>> 5] ?? 0) | (1 << (hash & 31))
+    const key = foldAscii(entry.text.slice(0, window))
     const bucket = table.get(key)
     if (bucket === undefined) table.set(key, [entry])
-    else if (!bucket.some((other) => other.text === entry.text && other.secret.id === entry.secret.id))
-      bucket.push(entry)
+    else bucket.push(entry)
   }
   return {
     add: (secret) => {
-      for (const { name, text, foldCase } of formsOf(secret.value))
-        insert({ secret, form: name, text, foldCase })
+      for (const form of formsOf(secret.value)) insert({ ...form, secret })
       for (const part of secret.parts ?? []) {
-        for (const { name, text, foldCase } of formsOf(part))
-          insert({ secret, form: `part-${name}`, text, foldCase })
+        for (const form of formsOfPart(part)) insert({ ...form, name: `part-${form.name}`, secret })
       }
     },
     search: (text) => {
       const hits: Hit[] = []
-      const lower = text.toLowerCase()
-      // Lower-casing may change the length of some scripts; positions then no longer agree, so fold ASCII only.
-      const folded = lower.length === text.length ? lower : asciiLower(text)
+      const last = text.length - window
       let at = 0
-      while (at + minLength <= text.length) {
-        const bucket = table.get(folded.slice(at, at + minLength))
-        const found = bucket === undefined ? undefined : longest(bucket, text, folded, at)
+      while (at <= last) {
+        const hash = hashAt(text, at)
+        const maybe = ((filter[hash >>> 5] ?? 0) >>> (hash & 31)) & 1
+        const found =
+          maybe === 0 ? undefined : longest(table.get(foldAscii(text.slice(at, at + window))) ?? [], text, at)
         if (found === undefined) at += 1
         else {
-          hits.push({ secret: found.secret, form: found.form, start: at, end: at + found.text.length })
-          at += found.text.length
+          const { secret, name } = found.entry
+          hits.push({ secret, form: name, start: at, end: at + found.length })
+          at += found.length
         }
       }
       return hits
@@ -75,17 +75,43 @@ export function createSecretIndex(): SecretIndex {
   }
 }
 
-function longest(bucket: readonly Entry[], text: string, folded: string, at: number): Entry | undefined {
-  let best: Entry | undefined
+function longest(
+  bucket: readonly Entry[],
+  text: string,
+  at: number,
+): { entry: Entry; length: number } | undefined {
+  let best: { entry: Entry; length: number } | undefined
   for (const entry of bucket) {
-    const same = entry.foldCase
-      ? folded.startsWith(entry.text.toLowerCase(), at)
-      : text.startsWith(entry.text, at)
-    if (same && (best === undefined || entry.text.length > best.text.length)) best = entry
+    const length = commonLength(entry, text, at)
+    if (length >= entry.atLeast && length > (best?.length ?? 0)) best = { entry, length }
   }
   return best
 }
 
-function asciiLower(text: string): string {
+function commonLength({ text: wanted, foldCase }: Entry, text: string, at: number): number {
+  const most = Math.min(wanted.length, text.length - at)
+  let length = 0
+  while (length < most) {
+    const a = wanted.charCodeAt(length)
+    const b = text.charCodeAt(at + length)
+    if (a !== b && !(foldCase && foldCode(a) === foldCode(b))) break
+    length += 1
+  }
+  return length
+}
+
+/** FNV-1a over the folded window, to `filterBits` bits. */
+function hashAt(text: string, at: number): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < window; i += 1) hash = Math.imul(hash ^ foldCode(text.charCodeAt(at + i)), 0x01000193)
+  return (hash ^ (hash >>> 15)) >>> (32 - filterBits)
+}
+
+function foldCode(code: number): number {
+  return code >= 65 && code <= 90 ? code | 32 : code
+}
+
+/** Lower-casing by the platform may change the length of some scripts; only ASCII has a case here. */
+function foldAscii(text: string): string {
   return text.replace(/[A-Z]+/g, (run) => run.toLowerCase())
 }

@@ -1,0 +1,67 @@
+import type { Driver, Sending } from '../../drive/driver.ts'
+
+/** Marks an exchange off the good path: an error, a replay, a second read, another method, type or encoding. */
+export const offPath = { offPath: true } as const
+
+interface Change {
+  readonly variant: string
+  readonly change: Partial<Pick<Sending, 'method' | 'headers'>>
+}
+
+/** Ways of asking that a view made for the good path may forget. */
+const otherAsking: readonly Change[] = [
+  { variant: 'second', change: {} },
+  { variant: 'gzip', change: { headers: [['accept-encoding', 'gzip']] } },
+  { variant: 'brotli', change: { headers: [['accept-encoding', 'br, gzip;q=0.5']] } },
+  { variant: 'identity', change: { headers: [['accept-encoding', 'identity']] } },
+  { variant: 'html', change: { headers: [['accept', 'text/html,application/xhtml+xml']] } },
+  { variant: 'plain', change: { headers: [['accept', 'text/plain']] } },
+  { variant: 'debug-json', change: { headers: [['accept', 'application/debug+json']] } },
+  { variant: 'problem-json', change: { headers: [['accept', 'application/problem+json']] } },
+  { variant: 'any', change: { headers: [['accept', '*/*']] } },
+  {
+    variant: 'debug-header',
+    change: {
+      headers: [
+        ['x-debug', '1'],
+        ['x-forwarded-host', 'localhost'],
+      ],
+    },
+  },
+]
+
+const otherMethods: readonly Change[] = ['HEAD', 'OPTIONS', 'DELETE', 'PUT', 'PATCH'].map((method) => ({
+  variant: method.toLowerCase(),
+  change: { method },
+}))
+
+export type ProbeSet = 'asking' | 'methods' | 'all' | 'encodings'
+
+/** Asks for the same again in every other way. A body is sent along where the method takes one. */
+export async function probe(driver: Driver, sending: Sending, set: ProbeSet): Promise<void> {
+  for (const { variant, change } of changesOf(set)) {
+    const { json, body, headers, ...rest } = sending
+    const method = change.method ?? sending.method
+    const bodyless = method === 'HEAD' || method === 'OPTIONS'
+    await driver.send({
+      ...rest,
+      ...(bodyless
+        ? {}
+        : { ...(json === undefined ? {} : { json }), ...(body === undefined ? {} : { body }) }),
+      ...change,
+      headers: [...(change.headers ?? []), ...(headers ?? [])],
+      step: `${sending.step}-otherwise`,
+      variant,
+      about: { ...sending.about, ...offPath },
+    })
+  }
+}
+
+function changesOf(set: ProbeSet): readonly Change[] {
+  if (set === 'asking') return otherAsking
+  if (set === 'methods') return otherMethods
+  if (set === 'encodings') {
+    return otherAsking.filter(({ variant }) => ['second', 'gzip', 'html', 'any'].includes(variant))
+  }
+  return [...otherAsking, ...otherMethods]
+}
