@@ -3,6 +3,7 @@ import { jsonSchemaFor } from '../contracts/json-schema.ts'
 import { openApiFor } from '../contracts/openapi.ts'
 import { readContract } from '../contracts/seed-file.ts'
 import { schemaIds, type SchemaId } from '../contracts/wire/schemas.ts'
+import { renderOperations } from '../mock-server/stripe-twin/extract-operations.ts'
 
 /** A file that is made from something else in the repository. */
 export interface GeneratedOutput {
@@ -25,6 +26,7 @@ export const generatedOutputs: readonly GeneratedOutput[] = [
     content: () => asJson({ $comment: mark, ...guarded(id) }),
   })),
   { path: 'contracts/generated/openapi.json', content: () => asJson(openApiFor(contract)) },
+  { path: 'mock-server/stripe-twin/operations.generated.ts', content: renderOperations },
 ]
 
 /** Folders that hold generated files alone: whatever else lies there is left over. */

@@ -2,7 +2,7 @@ import { http, HttpResponse, type HttpHandler } from 'msw'
 import type { FetchFunction } from './fetch-function.ts'
 import { responseOrFailure } from './wire-effects.ts'
 
-export interface GatewayHandlerOptions {
+interface GatewayHandlerOptions {
   /** The origin that the app plays. In a browser the page's own when left out; elsewhere it must be given. */
   readonly origin?: string
   /** Takes only these of the origin's requests: a page whose own files come from the same origin leaves them out. */

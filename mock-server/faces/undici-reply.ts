@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Dispatcher } from 'undici'
 
 /** One answer on its way into an undici handler. After an abort or an error nothing more is said. */
-export interface Reply {
+interface Reply {
   /** Tells the handler that its request begins; false when it was aborted before. */
   start(): boolean
   answer(response: Response): Promise<void>

@@ -29,7 +29,7 @@ export interface CheckoutSession {
   readonly url: string | null
 }
 
-export interface SessionContext {
+interface SessionContext {
   /** Unix seconds. */
   readonly now: number
   readonly random: Random

@@ -1,5 +1,5 @@
 /** Stripe's error object (`{"error": …}`), as its API reference describes it. */
-export interface StripeErrorBody {
+interface StripeErrorBody {
   readonly type: 'invalid_request_error' | 'idempotency_error' | 'api_error' | 'card_error'
   readonly message: string
   readonly code?: string

@@ -2,7 +2,7 @@ import type { CheckoutSession } from './checkout-session.ts'
 import { stripeId, type Random } from './ids.ts'
 
 /** The facts of a checkout from which an event's objects are made. Amounts in the smallest unit of the currency. */
-export interface CheckoutFacts {
+interface CheckoutFacts {
   readonly amountTotal: number
   readonly currency: string
   readonly metadata?: Readonly<Record<string, string>>

@@ -35,7 +35,7 @@ export const sessionEventTypes = [
   'checkout.session.async_payment_failed',
   'checkout.session.expired',
 ] as const
-export type SessionEventType = (typeof sessionEventTypes)[number]
+type SessionEventType = (typeof sessionEventTypes)[number]
 
 const apiVersion = apiVersionOf(new Stripe('sk_test_version'))
 

@@ -14,7 +14,7 @@ const readingPosts: ReadonlySet<string> = new Set(['/v1/invoices/create_preview'
  * Reads every API operation from the installed stripe package, by walking a client and calling each method of each
  * resource with its `_makeRequest` replaced by a recorder. Nothing is sent. Sorted by id.
  */
-export function extractOperations(): readonly Extracted[] {
+function extractOperations(): readonly Extracted[] {
   const found: Extracted[] = []
   const seen = new Set<unknown>()
   const visit = (value: unknown, path: readonly string[]): void => {

@@ -10,7 +10,7 @@ interface Kept {
 }
 
 /** A request as the idempotency layer sees it. */
-export interface KeyedRequest {
+interface KeyedRequest {
   /** Whose keys these are: keys of two accounts never meet. */
   readonly scope: string
   readonly key: string
@@ -21,7 +21,7 @@ export interface KeyedRequest {
 }
 
 /** Stripe's idempotency layer: the first answer of a key is kept for a day and given again to the same request. */
-export interface IdempotencyStore {
+interface IdempotencyStore {
   /**
    * Runs `execute`, or replays. A request that fails its validation is not kept, so it can be put right and sent
    * again under the same key. Throws StripeFailure when the key belongs to another request.

@@ -30,7 +30,7 @@ function modeOf(key: string): KeyMode {
 }
 
 /** The first 16 hexadecimal digits of a salted SHA-256. */
-export async function digestOf(text: string, salt: string): Promise<string> {
+async function digestOf(text: string, salt: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${salt}\n${text}`))
   return [...new Uint8Array(bytes.slice(0, 8))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -7,7 +7,7 @@ export interface TwinPrice {
   readonly currency: string
 }
 
-export interface Totals {
+interface Totals {
   readonly amount: number
   readonly currency: string
 }

@@ -5,7 +5,7 @@ import type { WebhookTarget } from './pay/deliver.ts'
 import { createHostedPay, type HostedPay } from './pay/hosted-pay.ts'
 import { createStripeTwin, type StripeTwin, type StripeTwinOptions } from './twin.ts'
 
-export interface TwinServerOptions extends Omit<StripeTwinOptions, 'publicOrigin'> {
+interface TwinServerOptions extends Omit<StripeTwinOptions, 'publicOrigin'> {
   readonly host?: string
   /** 0 takes any free port. */
   readonly port?: number

@@ -1,5 +1,5 @@
 /** What a test card does when it is charged. */
-export type CardOutcome =
+type CardOutcome =
   | { readonly kind: 'succeeds' }
   | { readonly kind: 'authenticates' }
   | { readonly kind: 'fails'; readonly code: string; readonly message: string }
@@ -9,7 +9,7 @@ function fails(code: string, message: string): CardOutcome {
 }
 
 /** Stripe's documented test cards, by number. Source: Stripe's testing guide. */
-export const testCards: ReadonlyMap<string, CardOutcome> = new Map([
+const testCards: ReadonlyMap<string, CardOutcome> = new Map([
   ['4242424242424242', { kind: 'succeeds' }],
   ['4000056655665556', { kind: 'succeeds' }],
   ['5555555555554444', { kind: 'succeeds' }],

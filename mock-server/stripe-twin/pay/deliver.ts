@@ -42,7 +42,7 @@ export interface WebhookTarget {
 }
 
 /** Sends signed events to one webhook. */
-export interface Deliverer {
+interface Deliverer {
   /** Resolves when every event was taken (2xx), given up, or dropped. */
   send(events: readonly StripeEvent[], mode: DeliveryMode): Promise<void>
   /** Waits as a delayed payment method does. */

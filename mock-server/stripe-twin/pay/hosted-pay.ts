@@ -12,7 +12,7 @@ import {
 } from './deliver.ts'
 import { challengePage, payPage, plainPage } from './page.ts'
 
-export interface HostedPayOptions {
+interface HostedPayOptions {
   readonly sessions: TwinSessions
   readonly webhook: WebhookTarget
   /** Milliseconds since the epoch. */

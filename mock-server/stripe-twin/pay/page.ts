@@ -89,7 +89,7 @@ export function plainPage(title: string, text: string): Promise<string> {
 }
 
 /** The amount as people read it, in the currency's own number of decimals. */
-export function amountText({ amount_total: amount, currency }: CheckoutSession): string {
+function amountText({ amount_total: amount, currency }: CheckoutSession): string {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency })
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
