@@ -1,4 +1,4 @@
-import { seedSchema, type Seed } from './contract.ts'
+import { seedSchema, type Contract, type Seed } from './contract.ts'
 import { crossReferenceProblems } from './cross-references.ts'
 import { toPointer } from './json-pointer.ts'
 import { linePosition, scanJson } from './json-text.ts'
@@ -52,6 +52,22 @@ export function parseSeedText(text: string): Seed {
   }
   const json: unknown = JSON.parse(text)
   return parseSeed(json)
+}
+
+/**
+ * Two roles on one route, where one of them comes from the settings: a seed alone cannot know. Throws `SeedError`, and
+ * answers with the contract that it was given.
+ */
+export function withDistinctRoutes(contract: Contract): Contract {
+  const first = new Map<string, string>()
+  const problems = Object.entries(contract.routes).flatMap(([role, route]: [string, string]) => {
+    const earlier = first.get(route)
+    if (earlier === undefined) first.set(route, role)
+    const message = `"${route}" is both the ${earlier ?? ''} and the ${role} route; each needs its own`
+    return earlier === undefined ? [] : [{ pointer: '', message }]
+  })
+  if (problems.length > 0) throw new SeedError(problems)
+  return contract
 }
 
 function isSeed(json: unknown): json is Seed {

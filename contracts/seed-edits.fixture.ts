@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { locate, parsePointer } from './json-pointer.ts'
 import { SeedError } from './load.ts'
+import { readSeedFile } from './seed-file.ts'
 
 export const seedUrl = (name: string) => new URL(`../seeds/${name}`, import.meta.url)
-export const defaultSeedText = readFileSync(seedUrl('checkout-offer-source-data.json'), 'utf8')
-export const good = (): Record<string, unknown> => JSON.parse(defaultSeedText) as Record<string, unknown>
+const defaultSeed = readSeedFile(seedUrl('checkout-offer-source-data.json'))
+export const good = (): Record<string, unknown> => ({ ...structuredClone(defaultSeed) })
 
 /** The default seed with some values set, by JSON Pointer. */
 export function seedWith(edits: Readonly<Record<string, unknown>>): unknown {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { deriveContract, type Contract, type Seed, type Settings } from './contract.ts'
-import { parseSeedText, SeedError } from './load.ts'
+import { parseSeedText, SeedError, withDistinctRoutes } from './load.ts'
 
 /**
  * Reads a seed from a file (UTF-8, a byte order mark is passed over). Throws `SeedError` for what the file says, and
@@ -18,5 +18,5 @@ export function readSeedFile(path: string | URL): Seed {
 
 /** The contract of a seed file; settings left out are WIRE's. */
 export function readContract(path: string | URL, settings?: Settings): Contract {
-  return deriveContract(readSeedFile(path), settings)
+  return withDistinctRoutes(deriveContract(readSeedFile(path), settings))
 }
