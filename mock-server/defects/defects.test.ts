@@ -29,7 +29,7 @@ test('two runs of the gateway without a defect look alike', async () => {
 const late = 'deferred-2s'
 
 test.each(ids.filter((id) => id !== late))('%s changes what is seen', async (id) => {
-  expect(await observe({ defects: [id] })).not.toEqual(good)
+  expect(await observe({ defects: [id] }, good)).not.toEqual(good)
 })
 
 test(`${late} calls Stripe after the answer`, async () => {
@@ -41,7 +41,7 @@ test(`${late} calls Stripe after the answer`, async () => {
   })
   expect((await decide(gateway, intentId)).status).toBe(200)
   expect(gateway.twin.calls.map(({ operation }) => operation)).toEqual(['checkout.sessions.create'])
-  expect(await billed).toBe('paymentIntents.create')
+  expect(await billed).toBe('payment_intents.create')
   await gateway.close()
 })
 

@@ -1,48 +1,71 @@
 import { wireEffectsOf } from '../faces/wire-effects.ts'
 import type { GatewayOptions } from '../options.ts'
+import type { TestGateway } from '../testing.ts'
 import { plainBattery } from './battery-plain.ts'
 import { raceBattery } from './battery-races.ts'
 import { secretBattery } from './battery-secrets.ts'
 import { webhookBattery } from './battery-webhook.ts'
 import { startClockwork } from './clockwork.ts'
 
+class Different extends Error {}
+
 /**
  * Everything that a fixed run of requests shows of a gateway, as lines: answers with their headers, what the wire would
- * carry besides, calls to Stripe. Equal gateways give equal lines; a deviation shows as a difference.
+ * carry besides, calls to Stripe. Equal gateways give equal lines; a deviation shows as a difference. With `until` the
+ * run ends at the first answer that differs from those lines.
  */
-export async function observe(overrides: Partial<GatewayOptions> = {}): Promise<readonly string[]> {
+export async function observe(
+  overrides: Partial<GatewayOptions> = {},
+  until?: readonly string[],
+): Promise<readonly string[]> {
   const lines: string[] = []
   const inner = startClockwork(overrides)
+  let racing = false
   const seen = async (label: string, asked: Promise<Response>): Promise<Response> => {
     const response = await Promise.race([asked, silence()])
-    if (response === undefined) {
-      lines.push(`${label}: no answer`)
-      return Response.json({})
+    lines.push(`${label}: ${response === undefined ? 'no answer' : await textOf(response)}`)
+    if (until !== undefined && !racing && lines.at(-1) !== until[lines.length - 1]) throw new Different()
+    return response ?? Response.json({})
+  }
+  const gateway = watched(inner, seen)
+  try {
+    for (const run of [plainBattery, webhookBattery, secretBattery]) await story(run(gateway))
+    racing = true
+    await story(raceBattery(gateway, lines))
+    for (const { operation, path, params, keyMode, idempotencyKey } of inner.twin.calls) {
+      lines.push(`twin: ${operation ?? path} ${keyMode} ${JSON.stringify(params)} ${idempotencyKey ?? ''}`)
     }
-    const headers = JSON.stringify([...response.headers])
-    const wire = JSON.stringify(wireEffectsOf(response) ?? null)
-    lines.push(`${label}: ${response.status} ${headers} ${wire} ${await response.clone().text()}`)
-    return response
-  }
-  const gateway = {
-    ...inner,
-    fetch: (request: Request) => seen(`${request.method} ${request.url}`, inner.fetch(request)),
-    get: (path: string, headers?: Readonly<Record<string, string>>) =>
-      seen(`GET ${path}`, inner.get(path, headers)),
-    post: (path: string, body: unknown, headers?: Readonly<Record<string, string>>) =>
-      seen(`POST ${path}`, inner.post(path, body, headers)),
-    deliver: (event: unknown, headers?: Readonly<Record<string, string>>) =>
-      seen('deliver', inner.deliver(event, headers)),
-  }
-  for (const run of [plainBattery, webhookBattery, secretBattery, raceBattery]) {
-    // A gateway that is broken enough ends a story early: that shows, too.
-    await run(gateway, lines).catch((error: unknown) => lines.push(`ended: ${String(error)}`))
-  }
-  for (const { operation, path, params, keyMode, idempotencyKey } of inner.twin.calls) {
-    lines.push(`twin: ${operation ?? path} ${keyMode} ${JSON.stringify(params)} ${idempotencyKey ?? ''}`)
+  } catch (error) {
+    if (!(error instanceof Different)) throw error
   }
   await inner.close()
   return lines
+
+  /** A gateway that is broken enough ends a story early: that shows, too. */
+  async function story(told: Promise<void>): Promise<void> {
+    await told.catch((error: unknown) => {
+      if (error instanceof Different) throw error
+      lines.push(`ended: ${String(error)}`)
+    })
+  }
+}
+
+type Seen = (label: string, asked: Promise<Response>) => Promise<Response>
+
+function watched(inner: TestGateway, seen: Seen): TestGateway {
+  return {
+    ...inner,
+    fetch: (request) => seen(`${request.method} ${request.url}`, inner.fetch(request)),
+    get: (path, headers) => seen(`GET ${path}`, inner.get(path, headers)),
+    post: (path, body, headers) => seen(`POST ${path}`, inner.post(path, body, headers)),
+    deliver: (event, headers) => seen('deliver', inner.deliver(event, headers)),
+  }
+}
+
+async function textOf(response: Response): Promise<string> {
+  const headers = JSON.stringify([...response.headers])
+  const wire = JSON.stringify(wireEffectsOf(response) ?? null)
+  return `${response.status} ${headers} ${wire} ${await response.clone().text()}`
 }
 
 /** An answer takes milliseconds here: a second without one is none. */
