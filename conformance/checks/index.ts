@@ -1,3 +1,40 @@
+import { publishedTexts } from './confirmation/published-texts.ts'
+import { totals } from './confirmation/totals.ts'
+import { onlyListedBumps } from './confirmation/only-listed-bumps.ts'
+import { onlyThePrimary } from './confirmation/only-the-primary.ts'
+import { previewOnly } from './confirmation/preview-only.ts'
+import { decisionTexts } from './confirmation/decision-texts.ts'
+import { exactText } from './confirmation/exact.ts'
+import { noText } from './confirmation/no-text.ts'
+import { unsignedIsRefused as webhookUnsignedIsRefused } from './webhook/unsigned-is-refused.ts'
+import { unsignedHasNoEffect as webhookUnsignedHasNoEffect } from './webhook/unsigned-has-no-effect.ts'
+import { repeatedEvents as webhookRepeatedEvents } from './webhook/repeated-events.ts'
+import { outcomes as webhookOutcomes } from './webhook/outcomes.ts'
+import { otherOrders as webhookOtherOrders } from './webhook/other-orders.ts'
+import { otherMethods as webhookOtherMethods } from './webhook/other-methods.ts'
+import { otherMethodsHaveNoEffect as webhookOtherMethodsHaveNoEffect } from './webhook/other-methods-have-no-effect.ts'
+import { notHandled as webhookNotHandled } from './webhook/not-handled.ts'
+import { nonsense as webhookNonsense } from './webhook/nonsense.ts'
+import { newIdsAreNew as webhookNewIdsAreNew } from './webhook/new-ids-are-new.ts'
+import { forgedCopies as webhookForgedCopies } from './webhook/forged-copies.ts'
+import { faultySignatures as webhookFaultySignatures } from './webhook/faulty-signatures.ts'
+import { failedComesAgain as webhookFailedComesAgain } from './webhook/failed-comes-again.ts'
+import { acceptedForms as webhookAcceptedForms } from './webhook/accepted-forms.ts'
+import { unpaidStaysClosed as eligibilityUnpaidStaysClosed } from './eligibility/unpaid-stays-closed.ts'
+import { unpaidIsNotPaid as eligibilityUnpaidIsNotPaid } from './eligibility/unpaid-is-not-paid.ts'
+import { unknownIntent as eligibilityUnknownIntent } from './eligibility/unknown-intent.ts'
+import { paidOpens as eligibilityPaidOpens } from './eligibility/paid-opens.ts'
+import { otherTypes as eligibilityOtherTypes } from './eligibility/other-types.ts'
+import { noWayRound as eligibilityNoWayRound } from './eligibility/no-way-round.ts'
+import { lookAlikeIds as eligibilityLookAlikeIds } from './eligibility/look-alike-ids.ts'
+import { liveEvents as eligibilityLiveEvents } from './eligibility/live-events.ts'
+import { lateEvents as eligibilityLateEvents } from './eligibility/late-events.ts'
+import { flagFollowsStatus as eligibilityFlagFollowsStatus } from './eligibility/flag-follows-status.ts'
+import { eventsAloneMove as eligibilityEventsAloneMove } from './eligibility/events-alone-move.ts'
+import { eventNamesItsIntent as eligibilityEventNamesItsIntent } from './eligibility/event-names-its-intent.ts'
+import { contradictions as eligibilityContradictions } from './eligibility/contradictions.ts'
+import { completedUnpaidNoted as eligibilityCompletedUnpaidNoted } from './eligibility/completed-unpaid-noted.ts'
+import { closedTakesNoDecision as eligibilityClosedTakesNoDecision } from './eligibility/closed-takes-no-decision.ts'
 import type { Check } from '../judge/check.ts'
 import { stableIds } from './source-data/stable-ids.ts'
 import { stableReads } from './source-data/stable-reads.ts'
@@ -42,6 +79,9 @@ import { privateNames } from './redaction/private-names.ts'
 import { stripeIds } from './redaction/stripe-ids.ts'
 import { stripeUrls } from './redaction/stripe-urls.ts'
 import { successPageSession } from './redaction/success-page-session.ts'
+import { ownerGateNearSessionsRefused } from './owner-gate/near-sessions-refused.ts'
+import { ownerGateSessionBeforeBody } from './owner-gate/session-before-body.ts'
+import { ownerGateStrangersRefused } from './owner-gate/strangers-refused.ts'
 
 /** THE list of checks. */
 export const checks: readonly Check[] = [
@@ -88,4 +128,44 @@ export const checks: readonly Check[] = [
   stripeIds,
   stripeUrls,
   successPageSession,
+  ownerGateNearSessionsRefused,
+  ownerGateSessionBeforeBody,
+  ownerGateStrangersRefused,
+  eligibilityClosedTakesNoDecision,
+  eligibilityCompletedUnpaidNoted,
+  eligibilityContradictions,
+  eligibilityEventNamesItsIntent,
+  eligibilityEventsAloneMove,
+  eligibilityFlagFollowsStatus,
+  eligibilityLateEvents,
+  eligibilityLiveEvents,
+  eligibilityLookAlikeIds,
+  eligibilityNoWayRound,
+  eligibilityOtherTypes,
+  eligibilityPaidOpens,
+  eligibilityUnknownIntent,
+  eligibilityUnpaidIsNotPaid,
+  eligibilityUnpaidStaysClosed,
+  webhookAcceptedForms,
+  webhookFailedComesAgain,
+  webhookFaultySignatures,
+  webhookForgedCopies,
+  webhookNewIdsAreNew,
+  webhookNonsense,
+  webhookNotHandled,
+  webhookOtherMethodsHaveNoEffect,
+  webhookOtherMethods,
+  webhookOtherOrders,
+  webhookOutcomes,
+  webhookRepeatedEvents,
+  webhookUnsignedHasNoEffect,
+  webhookUnsignedIsRefused,
+  noText,
+  exactText,
+  decisionTexts,
+  previewOnly,
+  onlyThePrimary,
+  onlyListedBumps,
+  totals,
+  publishedTexts,
 ]

@@ -1,3 +1,28 @@
+import { whatIsBought } from './confirmation/what-is-bought.ts'
+import { previewOnly } from './confirmation/preview-only.ts'
+import { decisionTexts } from './confirmation/decision-texts.ts'
+import { exactText } from './confirmation/exact.ts'
+import { unsigned as webhookUnsigned } from './webhook/unsigned.ts'
+import { outcomes as webhookOutcomes } from './webhook/outcomes.ts'
+import { otherOrders as webhookOtherOrders } from './webhook/other-orders.ts'
+import { otherMethods as webhookOtherMethods } from './webhook/other-methods.ts'
+import { notHandled as webhookNotHandled } from './webhook/not-handled.ts'
+import { nonsense as webhookNonsense } from './webhook/nonsense.ts'
+import { forgedThenReal as webhookForgedThenReal } from './webhook/forged-then-real.ts'
+import { forgedOnIntent as webhookForgedOnIntent } from './webhook/forged-on-intent.ts'
+import { faultySignatures as webhookFaultySignatures } from './webhook/faulty-signatures.ts'
+import { duplicates as webhookDuplicates } from './webhook/duplicates.ts'
+import { acceptedForms as webhookAcceptedForms } from './webhook/accepted-forms.ts'
+import { unknownIntent as eligibilityUnknownIntent } from './eligibility/unknown-intent.ts'
+import { paidStays as eligibilityPaidStays } from './eligibility/paid-stays.ts'
+import { paidOpens as eligibilityPaidOpens } from './eligibility/paid-opens.ts'
+import { otherTypes as eligibilityOtherTypes } from './eligibility/other-types.ts'
+import { noWayRound as eligibilityNoWayRound } from './eligibility/no-way-round.ts'
+import { lookAlikeIds as eligibilityLookAlikeIds } from './eligibility/look-alike-ids.ts'
+import { liveEvents as eligibilityLiveEvents } from './eligibility/live-events.ts'
+import { lateEvents as eligibilityLateEvents } from './eligibility/late-events.ts'
+import { crossedIntents as eligibilityCrossedIntents } from './eligibility/crossed-intents.ts'
+import { contradictions as eligibilityContradictions } from './eligibility/contradictions.ts'
 import { decisionCounts } from './source-data/counts.ts'
 import { sourceDataReads } from './source-data/reads.ts'
 import { checkoutNearMisses } from './confirmation/near-misses.ts'
@@ -11,6 +36,8 @@ import { attributionForeignClicks } from './attribution/foreign-clicks.ts'
 import { ledgerEntry } from './ledger/entry.ts'
 import { ledgerRace } from './ledger/race.ts'
 import { ledgerRefused } from './ledger/refused.ts'
+import { ownerGateNearSessions } from './owner-gate/near-sessions.ts'
+import { ownerGateStrangers } from './owner-gate/strangers.ts'
 
 /** THE list of scenarios, in the order in which they are driven. */
 export const scenarios: readonly Scenario[] = [
@@ -26,4 +53,31 @@ export const scenarios: readonly Scenario[] = [
   ledgerRefused,
   publicSurfaces,
   surfaces,
+  ownerGateNearSessions,
+  ownerGateStrangers,
+  eligibilityContradictions,
+  eligibilityCrossedIntents,
+  eligibilityLateEvents,
+  eligibilityLiveEvents,
+  eligibilityLookAlikeIds,
+  eligibilityNoWayRound,
+  eligibilityOtherTypes,
+  eligibilityPaidOpens,
+  eligibilityPaidStays,
+  eligibilityUnknownIntent,
+  webhookAcceptedForms,
+  webhookDuplicates,
+  webhookFaultySignatures,
+  webhookForgedOnIntent,
+  webhookForgedThenReal,
+  webhookNonsense,
+  webhookNotHandled,
+  webhookOtherMethods,
+  webhookOtherOrders,
+  webhookOutcomes,
+  webhookUnsigned,
+  exactText,
+  decisionTexts,
+  previewOnly,
+  whatIsBought,
 ]
