@@ -1,14 +1,21 @@
-import { decide, givenStarted, readState } from '../../drive/verbs.ts'
+import { decide, givenStarted, readState, sendEvent } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const openIntent: Scenario = {
   id: 'eligibility/open-intent',
   profile: 'sandbox',
-  title: 'a started intent that no event has paid: it is read, and a complete decision is tried',
+  title:
+    'a started intent that no event has paid: it is read, a complete decision is tried, and again once it is paid',
   drive: async (driver) => {
-    const { intentId } = await givenStarted(driver)
-    const state = await readState(driver, intentId, { step: 'read' })
-    await decide(driver, state, {}, { step: 'decide' })
-    await readState(driver, intentId, { step: 'read-again' })
+    const started = await givenStarted(driver)
+    const { intentId } = started
+    const about = { checkoutIntentId: intentId }
+    const state = await readState(driver, intentId, { step: 'read', about })
+    const idempotencyKey = driver.canaries.mint('idempotency-key')
+    await decide(driver, state, { idempotencyKey }, { step: 'decide', about })
+    await readState(driver, intentId, { step: 'read-again', about })
+    await sendEvent(driver, started, { type: 'checkout.session.completed' }, { step: 'pay' })
+    const paid = await readState(driver, intentId, { step: 'read-paid', about })
+    await decide(driver, paid, { idempotencyKey }, { step: 'decide-paid', about })
   },
 }

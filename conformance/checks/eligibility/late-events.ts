@@ -1,0 +1,37 @@
+import type { Check } from '../../judge/check.ts'
+import { readsAs } from '../../judge/edits.ts'
+import { showState, stateRead } from '../../judge/state.ts'
+
+const scenario = 'eligibility/late-events'
+
+export const lateEvents: Check = {
+  id: 'eligibility/late-events',
+  requirement: 'ELG-10',
+  level: 'SHOULD',
+  profile: 'sandbox',
+  title: 'a paid intent is not taken back by a late expired, failed or unpaid event',
+  scenarios: [scenario],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
+  judge: (view, record) => {
+    const [paid] = view.exchanges({ scenario, step: 'given-eligible' })
+    const before = paid === undefined ? undefined : stateRead(paid)
+    record.each(view.exchanges({ scenario, step: 'read-after' }), 'the read after a late event', (x) => {
+      const state = stateRead(x)
+      record.expect(state !== undefined && state.eligible && state.status === before?.status, x, {
+        message: `a paid intent was taken back by a late event (${x.variant ?? ''})`,
+        expected: `status "${before?.status ?? 'paid'}", eligible true`,
+        seen: showState(x),
+        pointer: '/response/body/checkout',
+      })
+    })
+  },
+  counterexamples: [
+    reads('a late expiry wins', 'newer checkout.session.expired', 'expired', false),
+    reads('a late failure wins', 'newer checkout.session.async_payment_failed', 'payment_failed', false),
+    reads('an older unpaid event wins', 'older checkout.session.completed', 'completed', true),
+  ],
+}
+
+function reads(name: string, variant: string, status: string, eligible: boolean) {
+  return readsAs(name, { scenario, step: 'read-after', variant }, { status, eligible })
+}

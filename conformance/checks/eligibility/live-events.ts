@@ -1,0 +1,57 @@
+import type { Check } from '../../judge/check.ts'
+import { answersAs, readsAs } from '../../judge/edits.ts'
+import { errorCode, jsonOf, memberOf, show, statusOf } from '../../judge/look.ts'
+import { isReceived, showState, stateRead } from '../../judge/state.ts'
+
+const scenario = 'eligibility/live-events'
+
+export const liveEvents: Check = {
+  id: 'eligibility/live-events',
+  requirement: 'ELG-08',
+  level: 'MUST',
+  profile: 'sandbox',
+  title: 'an event with livemode true is refused or taken without effect',
+  scenarios: [scenario],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
+  judge: (view, record) => {
+    record.each(view.exchanges({ scenario, step: 'live-event' }), 'the answer to a live event', (x) => {
+      const refused = statusOf(x) === 400 && errorCode(x) !== undefined
+      const dropped = isReceived(x) && memberOf(x, 'checkoutIntentUpdated') === false
+      record.expect(refused || dropped, x, {
+        message: 'an event of the live mode was neither refused nor taken without effect',
+        expected: '400, or 200 with checkoutIntentUpdated: false',
+        seen: `${statusOf(x)} ${show(jsonOf(x))}`,
+        pointer: '/response',
+      })
+    })
+    const [before] = view.exchanges({ scenario, step: 'read-before' })
+    const first = before === undefined ? undefined : stateRead(before)
+    record.each(view.exchanges({ scenario, step: 'read-after' }), 'the read after a live event', (x) => {
+      const state = stateRead(x)
+      record.expect(state !== undefined && !state.eligible && state.status === first?.status, x, {
+        message: `a live ${x.variant ?? ''} event changed an intent of the sandbox`,
+        expected: `status "${first?.status ?? 'as before'}", eligible false`,
+        seen: showState(x),
+        pointer: '/response/body/checkout',
+      })
+    })
+  },
+  counterexamples: [
+    answersAs('a live event is taken with effect', { scenario, step: 'live-event' }, 200, {
+      ok: true,
+      received: true,
+      duplicate: false,
+      checkoutIntentUpdated: true,
+    }),
+    readsAs(
+      'a live payment opens the intent',
+      { scenario, step: 'read-after', variant: 'checkout.session.completed' },
+      { status: 'paid', eligible: true },
+    ),
+    readsAs(
+      'a live expiry closes the intent',
+      { scenario, step: 'read-after', variant: 'checkout.session.expired' },
+      { status: 'expired' },
+    ),
+  ],
+}

@@ -1,0 +1,38 @@
+import type { Check } from '../../judge/check.ts'
+import { readsAs } from '../../judge/edits.ts'
+import { showState, stateRead } from '../../judge/state.ts'
+
+const scenario = 'eligibility/other-types'
+
+export const otherTypes: Check = {
+  id: 'eligibility/other-types',
+  requirement: 'ELG-11',
+  level: 'SHOULD',
+  profile: 'sandbox',
+  title: 'events of payment intents, charges, subscriptions and invoices open nothing',
+  scenarios: [scenario],
+  needs: ['start', 'decision-read', 'webhook'],
+  judge: (view, record) => {
+    record.each(
+      view.exchanges({ scenario, step: 'read-after' }),
+      'the read after an event of another type',
+      (x) => {
+        record.expect(stateRead(x)?.eligible === false, x, {
+          message: `an event of type ${x.variant ?? ''} opened the intent`,
+          expected: 'eligible: false',
+          seen: showState(x),
+          pointer: '/response/body/checkout/eligible',
+        })
+      },
+    )
+  },
+  counterexamples: [
+    reads('a payment intent opens', 'payment_intent.succeeded'),
+    reads('a subscription opens', 'customer.subscription.created'),
+    reads('an invoice opens', 'invoice.paid'),
+  ],
+}
+
+function reads(name: string, variant: string) {
+  return readsAs(name, { scenario, step: 'read-after', variant }, { status: 'paid', eligible: true })
+}

@@ -1,0 +1,54 @@
+import type { Check } from '../../judge/check.ts'
+import { readsAs } from '../../judge/edits.ts'
+import { isOpenAt, showState, stateRead } from '../../judge/state.ts'
+
+const scenario = 'webhook/outcomes'
+const succeeded = 'checkout.session.async_payment_succeeded'
+const failed = 'checkout.session.async_payment_failed'
+const expired = 'checkout.session.expired'
+
+export const unpaidStaysClosed: Check = {
+  id: 'eligibility/unpaid-stays-closed',
+  requirement: 'ELG-05',
+  level: 'MUST',
+  profile: 'sandbox',
+  title: 'expired and async_payment_failed leave an unpaid intent closed, async_payment_succeeded opens it',
+  scenarios: [scenario, 'webhook/other-orders'],
+  needs: ['start', 'decision-read', 'webhook'],
+  judge: (view, record) => {
+    const after = (type: string) => [
+      ...view.exchanges({ scenario, step: 'read' }).filter(({ about }) => about['eventType'] === type),
+      ...view
+        .exchanges({ scenario: 'webhook/other-orders', step: 'read-first' })
+        .filter(({ about }) => about['eventType'] === type),
+    ]
+    for (const type of [failed, expired]) {
+      record.each(after(type), `the read after ${type}`, (x) => {
+        record.expect(stateRead(x)?.eligible === false, x, {
+          message: `an intent that was never paid is not closed after ${type}`,
+          expected: 'eligible: false',
+          seen: showState(x),
+          pointer: '/response/body/checkout/eligible',
+        })
+      })
+    }
+    if (!isOpenAt(view.contract, 'paid')) return
+    record.each(after(succeeded), `the read after ${succeeded}`, (x) => {
+      record.expect(stateRead(x)?.eligible === true, x, {
+        message: `an intent that was paid later is not open after ${succeeded}`,
+        expected: 'eligible: true',
+        seen: showState(x),
+        pointer: '/response/body/checkout/eligible',
+      })
+    })
+  },
+  counterexamples: [
+    reads('a failed payment leaves the intent open', `failed-later: ${failed}`, { eligible: true }),
+    reads('an expired session opens the intent', `expired: ${expired}`, { eligible: true }),
+    reads('a later payment opens nothing', `paid-later: ${succeeded}`, { eligible: false }),
+  ],
+}
+
+function reads(name: string, variant: string, state: { eligible: boolean }) {
+  return readsAs(name, { scenario, step: 'read', variant }, state)
+}

@@ -1,0 +1,58 @@
+import { givenStarted, readDecision, sendEvent, type Started } from '../../drive/verbs.ts'
+import type { Scenario } from '../scenario.ts'
+
+export const crossedIntents: Scenario = {
+  id: 'eligibility/crossed-intents',
+  profile: 'sandbox',
+  title: 'intents of one buyer, and events that name one of them, two of them or none',
+  drive: async (driver) => {
+    const buyerEmail = driver.canaries.mint('buyer-email')
+    const startOne = (variant: string) =>
+      givenStarted(driver, { buyerEmail }, { step: 'given-started', variant })
+    const named = await startOne('named')
+    const referred = await startOne('referred')
+    const bystander = await startOne('bystander')
+    const intents: [variant: string, intent: Started][] = [
+      ['named', named],
+      ['referred', referred],
+      ['bystander', bystander],
+    ]
+    const readAll = async (step: string) => {
+      for (const [variant, { intentId }] of intents) {
+        await readDecision(driver, intentId, { step, variant, about: { checkoutIntentId: intentId } })
+      }
+    }
+    const customer = {
+      customer_email: buyerEmail,
+      customer_details: { email: buyerEmail, name: null, phone: null },
+    }
+    const type = 'checkout.session.completed'
+    await readAll('read-before')
+    const unknown = `checkout-intent-${Buffer.from(driver.random(12)).toString('hex')}`
+    await sendEvent(
+      driver,
+      bystander,
+      { type, intentId: unknown, sessionId: driver.canaries.mint('stripe-session'), object: customer },
+      {
+        step: 'event-for-nobody',
+      },
+    )
+    await readAll('read-after-nobody')
+    await sendEvent(
+      driver,
+      named,
+      { type, clientReferenceId: referred.intentId, object: customer },
+      { step: 'event-with-two-names' },
+    )
+    await readAll('read-after-two-names')
+    await sendEvent(
+      driver,
+      referred,
+      { type, intentId: null, clientReferenceId: referred.intentId, object: customer },
+      {
+        step: 'event-with-reference',
+      },
+    )
+    await readAll('read-after-reference')
+  },
+}

@@ -1,0 +1,20 @@
+import { decide, givenPaid, readDecision } from '../../drive/verbs.ts'
+import type { Scenario } from '../scenario.ts'
+
+export const lookAlikeIds: Scenario = {
+  id: 'eligibility/look-alike-ids',
+  profile: 'sandbox',
+  title: 'ids that are almost that of a paid intent: read, and given a complete decision',
+  drive: async (driver) => {
+    const { intentId, updatedAt } = await givenPaid(driver)
+    const ids: [variant: string, id: string][] = [
+      ['longer', `${intentId}0`],
+      ['shorter', intentId.slice(0, -1)],
+      ['with-wildcard', `${intentId.slice(0, -1)}%`],
+    ]
+    for (const [variant, almost] of ids) {
+      await readDecision(driver, almost, { step: 'read', variant })
+      await decide(driver, { intentId: almost, updatedAt }, {}, { step: 'decide', variant })
+    }
+  },
+}

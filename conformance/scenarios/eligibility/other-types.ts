@@ -1,0 +1,36 @@
+import { givenStarted, readDecision, sendEvent } from '../../drive/verbs.ts'
+import type { Scenario } from '../scenario.ts'
+
+/** Event types that are no checkout session's, with the object that they are about. */
+const others: readonly (readonly [type: string, object: string])[] = [
+  ['payment_intent.succeeded', 'payment_intent'],
+  ['charge.succeeded', 'charge'],
+  ['customer.subscription.created', 'subscription'],
+  ['customer.subscription.updated', 'subscription'],
+  ['invoice.paid', 'invoice'],
+  ['invoice.payment_succeeded', 'invoice'],
+]
+
+export const otherTypes: Scenario = {
+  id: 'eligibility/other-types',
+  profile: 'sandbox',
+  title: "signed events of other objects that carry the intent's reference",
+  drive: async (driver) => {
+    const started = await givenStarted(driver)
+    const about = { checkoutIntentId: started.intentId }
+    await readDecision(driver, started.intentId, { step: 'read-before', about })
+    for (const [type, object] of others) {
+      const status = object === 'subscription' ? 'active' : object === 'invoice' ? 'paid' : 'succeeded'
+      await sendEvent(
+        driver,
+        started,
+        { type, paymentStatus: 'paid', object: { object, status, paid: true } },
+        {
+          step: 'other-event',
+          variant: type,
+        },
+      )
+      await readDecision(driver, started.intentId, { step: 'read-after', variant: type, about })
+    }
+  },
+}

@@ -1,0 +1,81 @@
+import { createHmac } from 'node:crypto'
+import type { Driver } from '../../drive/driver.ts'
+import { buildEvent, deliver } from '../../drive/events.ts'
+import { givenStarted, readDecision } from '../../drive/verbs.ts'
+import type { Scenario } from '../scenario.ts'
+import { reordered } from './signature-faults.ts'
+
+/** How a body is written before it is signed. */
+type Writing = (body: string) => string
+/** How a header is made of the good signature. */
+type Heading = (time: number, good: string, bad: string) => string
+
+const plain: Writing = (body) => body
+const usual: Heading = (time, good) => `t=${time},v1=${good}`
+
+/** Two forms an intent: the first says that the checkout is complete, the second that it is paid. */
+const forms: readonly (readonly [variant: string, heading: Heading, writing: Writing])[] = [
+  ['bad-then-good', (time, good, bad) => `t=${time},v1=${bad},v1=${good}`, plain],
+  ['good-then-bad', (time, good, bad) => `t=${time},v1=${good},v1=${bad}`, plain],
+  ['beside-v0', (time, good, bad) => `t=${time},v1=${good},v0=${bad}`, plain],
+  ['indented', usual, (body) => `${JSON.stringify(JSON.parse(body), null, 4)}\n`],
+  ['odd-blanks', usual, (body) => ` \r\n\t${body.replace(/":/g, '" :  ')} \n`],
+  ['reordered', usual, reordered],
+  [
+    'escaped',
+    usual,
+    (body) =>
+      body
+        .replace('"type":"checkout', '"type":"\\u0063heckout')
+        .replace('private_note', 'private\\u005fnote'),
+  ],
+  ['unicode', usual, (body) => body.replace('"name":null', '"name":"Zo\u00eb \\u00d8 \u{1f6d2} \u2028"')],
+  [
+    'long',
+    usual,
+    (body) => body.replace('"url":null', `"url":null,"description":"${'launch '.repeat(4_000)}"`),
+  ],
+  ['a-minute-old', (_time, good) => good, plain],
+]
+
+/** Age of a delivery that is old and within the tolerance, in seconds. */
+const withinTolerance = 60
+
+export const acceptedForms: Scenario = {
+  id: 'webhook/accepted-forms',
+  profile: 'sandbox',
+  title: 'good events in each form that a header and a body may have',
+  drive: async (driver) => {
+    for (let index = 0; index < forms.length; index += 2) {
+      const { intentId, amountCents, currency } = await givenStarted(driver)
+      const about = { checkoutIntentId: intentId }
+      for (const [offset, type, paymentStatus] of [
+        [0, 'checkout.session.completed', 'unpaid'],
+        [1, 'checkout.session.async_payment_succeeded', 'paid'],
+      ] as const) {
+        const form = forms[index + offset]
+        if (form === undefined) continue
+        const [variant, heading, writing] = form
+        const event = buildEvent(driver, { type, intentId, amountCents, currency, paymentStatus })
+        const body = writing(event.body)
+        const header = headerFor(driver, variant, heading, body)
+        await deliver(driver, event, { step: 'accepted', variant, header, body, signature: 'valid', about })
+        await readDecision(driver, intentId, { step: 'read', variant, about })
+      }
+    }
+  },
+}
+
+function headerFor(
+  { now, random, webhookSecret }: Driver,
+  variant: string,
+  heading: Heading,
+  body: string,
+): string {
+  const time = Math.floor(now() / 1000) - (variant === 'a-minute-old' ? withinTolerance : 0)
+  const good = createHmac('sha256', webhookSecret ?? '')
+    .update(`${time}.${body}`)
+    .digest('hex')
+  if (variant === 'a-minute-old') return usual(time, good, '')
+  return heading(time, good, Buffer.from(random(32)).toString('hex'))
+}

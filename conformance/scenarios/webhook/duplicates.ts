@@ -1,0 +1,66 @@
+import { buildEvent, deliver, type BuiltEvent } from '../../drive/events.ts'
+import { givenStarted, readDecision, type Started } from '../../drive/verbs.ts'
+import type { Driver } from '../../drive/driver.ts'
+import type { Scenario } from '../scenario.ts'
+
+const completed = 'checkout.session.completed'
+
+/** Sends an event, reads, sends it again, and reads again; `again` changes the body of the repetition. */
+async function twice(
+  driver: Driver,
+  intent: Started,
+  variant: string,
+  event: BuiltEvent,
+  again = event.body,
+) {
+  const about = { checkoutIntentId: intent.intentId }
+  await deliver(driver, event, { step: 'first', variant, about })
+  await readDecision(driver, intent.intentId, { step: 'read-first', variant, about })
+  await deliver(driver, event, { step: 'repeat', variant, body: again, attempt: 2, about })
+  await readDecision(driver, intent.intentId, { step: 'read-repeat', variant, about })
+}
+
+export const duplicates: Scenario = {
+  id: 'webhook/duplicates',
+  profile: 'sandbox',
+  title: 'events that come again, at once and after others, and equal events under a new id',
+  drive: async (driver) => {
+    const eventFor = ({ intentId, amountCents, currency }: Started, type: string, paymentStatus: string) =>
+      buildEvent(driver, { type, intentId, amountCents, currency, paymentStatus })
+
+    const failing = await givenStarted(driver, {}, { step: 'given-started', variant: 'failing' })
+    const unpaid = eventFor(failing, completed, 'unpaid')
+    await twice(driver, failing, 'completed', unpaid)
+    const failed = eventFor(failing, 'checkout.session.async_payment_failed', 'unpaid')
+    await twice(
+      driver,
+      failing,
+      'failed',
+      failed,
+      failed.body.replace('"pending_webhooks":1', '"pending_webhooks":0'),
+    )
+    const about = { checkoutIntentId: failing.intentId }
+    await deliver(driver, unpaid, {
+      step: 'repeat',
+      variant: 'completed, after it failed',
+      attempt: 3,
+      about,
+    })
+    await readDecision(driver, failing.intentId, {
+      step: 'read-repeat',
+      variant: 'completed, after it failed',
+      about,
+    })
+
+    // Stripe gives each event an id of its own, so the id alone tells a repetition: not the type, not the content.
+    const paying = await givenStarted(driver, {}, { step: 'given-started', variant: 'paying' })
+    const aboutPaying = { checkoutIntentId: paying.intentId }
+    const paid = eventFor(paying, completed, 'paid')
+    const sameContent: BuiltEvent = { ...paid, id: driver.canaries.mint('stripe-event') }
+    await deliver(driver, paid, { step: 'same-type', about: aboutPaying })
+    await readDecision(driver, paying.intentId, { step: 'read-same-type', about: aboutPaying })
+    const body = paid.body.replace(paid.id, sameContent.id)
+    await deliver(driver, sameContent, { step: 'same-content', body, about: aboutPaying })
+    await readDecision(driver, paying.intentId, { step: 'read-same-content', about: aboutPaying })
+  },
+}

@@ -1,0 +1,30 @@
+import { buildEvent, deliver, signatureFor } from '../../drive/events.ts'
+import { givenStarted, readDecision } from '../../drive/verbs.ts'
+import type { Scenario } from '../scenario.ts'
+
+export const forgedOnIntent: Scenario = {
+  id: 'webhook/forged-on-intent',
+  profile: 'sandbox',
+  title: 'a started intent, and events for it without a good signature',
+  drive: async (driver) => {
+    const started = await givenStarted(driver)
+    const { intentId, amountCents, currency } = started
+    const about = { checkoutIntentId: intentId }
+    await readDecision(driver, intentId, { step: 'read-before', about })
+    for (const variant of ['no-header', 'foreign-secret']) {
+      const event = buildEvent(driver, {
+        type: 'checkout.session.completed',
+        intentId,
+        amountCents,
+        currency,
+      })
+      const secret = `whsec_${Buffer.from(driver.random(16)).toString('hex')}`
+      const [header, signature] =
+        variant === 'no-header'
+          ? [null, 'none']
+          : [signatureFor(event.body, secret, Math.floor(driver.now() / 1000)), 'wrong-secret']
+      await deliver(driver, event, { step: 'unsigned', variant, header, signature, about })
+      await readDecision(driver, intentId, { step: 'read-after', variant, about })
+    }
+  },
+}

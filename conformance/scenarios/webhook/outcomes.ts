@@ -1,0 +1,55 @@
+import { decide, givenStarted, readDecision, sendEvent } from '../../drive/verbs.ts'
+import { member } from '../../judge/look.ts'
+import type { Scenario } from '../scenario.ts'
+
+/** Events of one checkout in the order in which Stripe sends them, by name. */
+const stories: readonly (readonly [
+  name: string,
+  events: readonly (readonly [type: string, payment: string])[],
+])[] = [
+  ['paid', [['checkout.session.completed', 'paid']]],
+  ['free', [['checkout.session.completed', 'no_payment_required']]],
+  [
+    'paid-later',
+    [
+      ['checkout.session.completed', 'unpaid'],
+      ['checkout.session.async_payment_succeeded', 'paid'],
+    ],
+  ],
+  [
+    'failed-later',
+    [
+      ['checkout.session.completed', 'unpaid'],
+      ['checkout.session.async_payment_failed', 'unpaid'],
+    ],
+  ],
+  ['expired', [['checkout.session.expired', 'unpaid']]],
+]
+
+export const outcomes: Scenario = {
+  id: 'webhook/outcomes',
+  profile: 'sandbox',
+  title: 'each course that a checkout can take, event by event, with a decision at each end that is not paid',
+  drive: async (driver) => {
+    for (const [name, events] of stories) {
+      const started = await givenStarted(driver, {}, { step: 'given-started', variant: name })
+      const about = { checkoutIntentId: started.intentId }
+      let updatedAt: unknown
+      for (const [type, paymentStatus] of events) {
+        const variant = `${name}: ${type}`
+        const said = { eventType: type, paymentStatus, story: name }
+        await sendEvent(driver, started, { type, paymentStatus }, { step: 'event', variant, about: said })
+        const read = await readDecision(driver, started.intentId, {
+          step: 'read',
+          variant,
+          about: { ...about, ...said },
+        })
+        updatedAt = member(read.json, 'checkout', 'updatedAt')
+      }
+      if ((name === 'failed-later' || name === 'expired') && typeof updatedAt === 'number') {
+        const state = { intentId: started.intentId, updatedAt }
+        await decide(driver, state, {}, { step: 'decide-closed', variant: name, about })
+      }
+    }
+  },
+}
