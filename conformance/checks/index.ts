@@ -82,6 +82,10 @@ import { successPageSession } from './redaction/success-page-session.ts'
 import { ownerGateNearSessionsRefused } from './owner-gate/near-sessions-refused.ts'
 import { ownerGateSessionBeforeBody } from './owner-gate/session-before-body.ts'
 import { ownerGateStrangersRefused } from './owner-gate/strangers-refused.ts'
+import { robustnessEnvelope } from './robustness/envelope.ts'
+import { robustnessMalformedRefused } from './robustness/malformed-refused.ts'
+import { robustnessNoServerErrors } from './robustness/no-server-errors.ts'
+import { robustnessWrongTypesRecordNothing } from './robustness/wrong-types-record-nothing.ts'
 
 /** THE list of checks. */
 export const checks: readonly Check[] = [
@@ -168,4 +172,8 @@ export const checks: readonly Check[] = [
   onlyListedBumps,
   totals,
   publishedTexts,
+  robustnessEnvelope,
+  robustnessMalformedRefused,
+  robustnessNoServerErrors,
+  robustnessWrongTypesRecordNothing,
 ]

@@ -38,6 +38,10 @@ import { ledgerRace } from './ledger/race.ts'
 import { ledgerRefused } from './ledger/refused.ts'
 import { ownerGateNearSessions } from './owner-gate/near-sessions.ts'
 import { ownerGateStrangers } from './owner-gate/strangers.ts'
+import { robustnessMalformed } from './robustness/malformed.ts'
+import { robustnessOddBodies } from './robustness/odd-bodies.ts'
+import { robustnessRefusals } from './robustness/refusals.ts'
+import { robustnessWrongTypes } from './robustness/wrong-types.ts'
 
 /** THE list of scenarios, in the order in which they are driven. */
 export const scenarios: readonly Scenario[] = [
@@ -80,4 +84,8 @@ export const scenarios: readonly Scenario[] = [
   decisionTexts,
   previewOnly,
   whatIsBought,
+  robustnessMalformed,
+  robustnessOddBodies,
+  robustnessRefusals,
+  robustnessWrongTypes,
 ]

@@ -1,71 +1,135 @@
+import type { Offer } from '../../contracts/contract.ts'
 import type { Json } from '../transcript.ts'
+import { formerWordings } from './former-wordings.ts'
+import { lookAlikes } from './look-alikes.ts'
 
 export interface NearMiss {
   readonly variant: string
   /** What is sent in the text's place; undefined sends none. */
   readonly text: Json | undefined
+  /** `none`: nothing is said; `text`: another text; `type`: no proper text, which may also be refused. */
+  readonly class: 'none' | 'text' | 'type'
 }
 
-/** Texts that are almost the right one, and values around the right one. `other` is the text of another door. */
-export function nearMisses(text: string, other: string): NearMiss[] {
-  const middle = Math.max(1, text.indexOf(' '))
+/** What the near misses of a text are made from. */
+export interface NearMissSource {
+  readonly text: string
+  /** The texts of other doors. */
+  readonly others: readonly string[]
+  /** The offers whose titles and amounts could stand in a former wording. */
+  readonly offers: readonly Offer[]
+}
+
+/** Texts that are almost the right one, and values around the right one. */
+export function nearMisses({ text, others, offers }: NearMissSource): NearMiss[] {
   const strings: [variant: string, text: string][] = [
-    ['empty', ''],
+    ...editsOf(text),
+    ...lookAlikes(text),
+    ...others.map((other, i): [string, string] => [`other-text-${i + 1}`, other]),
+    ...formerWordings(text, offers),
+  ]
+  const seen = new Set([text])
+  const distinct = strings.filter(([, near]) => {
+    // A variant that leaves this seed's text as it is would be the right text.
+    if (near.trim() === '' || seen.has(near)) return false
+    seen.add(near)
+    return true
+  })
+  return [
+    ...absences.map(([variant, value]): NearMiss => ({ variant, text: value, class: 'none' })),
+    ...distinct.map(([variant, near]): NearMiss => ({ variant, text: near, class: 'text' })),
+    ...valuesAround(text).map(([variant, value]): NearMiss => ({ variant, text: value, class: 'type' })),
+  ]
+}
+
+/** One near miss of each class of tolerance, for doors that keep fewer people out. */
+export function fewNearMisses(source: NearMissSource): NearMiss[] {
+  return nearMisses(source).filter(({ variant, class: kind }) => kind === 'none' || few.has(variant))
+}
+
+const few = new Set([
+  'lower-case',
+  'trailing-blank',
+  'leading-blank',
+  'double-blank',
+  'no-break-space',
+  'zero-width-space',
+  'homoglyph',
+  'full-width',
+  'prefix',
+  'suffix',
+  'embedded',
+  'one-character-off',
+  'same-length',
+  'other-text-1',
+  'other-text-2',
+  'other-text-3',
+  'without-word-2',
+  'swapped-words-1',
+  'pattern',
+  'yes',
+  'true',
+  'in-array',
+  'in-object',
+])
+
+const absences: [variant: string, text: Json | undefined][] = [
+  ['absent', undefined],
+  ['null', null],
+  ['empty', ''],
+  ['blank', ' '],
+]
+
+/** Edits that a lenient comparison forgives: case, blanks, parts, patterns, codings. */
+function editsOf(text: string): [variant: string, text: string][] {
+  const middle = Math.max(1, text.indexOf(' '))
+  return [
     ['lower-case', text.toLowerCase()],
     ['upper-case', text.toUpperCase()],
+    ['swapped-case', text.replace(/\p{Lu}/u, (letter) => letter.toLowerCase())],
     ['leading-blank', ` ${text}`],
     ['trailing-blank', `${text} `],
+    ['trailing-tab', `${text}\t`],
     ['trailing-newline', `${text}\n`],
     ['double-blank', text.replace(' ', '  ')],
+    ['tab-for-blank', text.replace(' ', '\t')],
     ['no-blanks', text.replaceAll(' ', '')],
-    ['no-break-space', text.replace(' ', '\u00a0')],
-    ['zero-width-space', `${text.slice(0, middle)}\u200b${text.slice(middle)}`],
-    ['byte-order-mark', `\ufeff${text}`],
-    ['homoglyph', text.replace(/[aceopxACEOPX]/, (letter) => homoglyphs[letter] ?? letter)],
-    [
-      'full-width',
-      text.replace(/[A-Za-z0-9]/, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0)),
-    ],
-    ['combining', text.replace(/[A-Za-z]/, (letter) => `${letter}\u0301`)],
+    ['hyphens-for-blanks', text.replaceAll(' ', '-')],
+    ['no-punctuation', text.replace(/[\p{P}\p{S}]/gu, '')],
     ['prefix', text.slice(0, -1)],
+    ['first-half', text.slice(0, Math.ceil(text.length / 2))],
     ['suffix', `${text}.`],
+    ['embedded', `I do not say: ${text}!`],
+    ['own-line', `x\n${text}\nx`],
     ['first-word-missing', text.slice(middle + 1)],
     ['one-character-off', text.replace(/[A-Za-z](?=[^A-Za-z]*$)/, (letter) => (letter === 'x' ? 'y' : 'x'))],
     ['any-for-point', text.replace('.', '0')],
     ['comma-for-point', text.replace('.', ',')],
-    ['other-amount-format', text.replace(/(\d+)\.(\d)0\b/, '$1.$2')],
+    ['other-amount-format', text.replace(/(\d+)[.,](\d)0\b/, '$1.$2')],
+    ['whole-amount', text.replace(/(\d+)[.,]00\b/, '$1')],
     ['quoted', `"${text}"`],
+    ['percent-coded', encodeURIComponent(text)],
     ['twice', `${text}${text}`],
-    ['other-text', other],
+    ['reversed', [...text].reverse().join('')],
+    ['same-length', 'x'.repeat(text.length)],
     ['pattern', '.*'],
+    ['wildcard', '%'],
+    ['yes', 'yes'],
+    ['confirm', 'confirm'],
   ]
-  const values: [variant: string, text: Json | undefined][] = [
-    ['absent', undefined],
-    ['null', null],
+}
+
+function valuesAround(text: string): [variant: string, value: Json][] {
+  return [
     ['true', true],
     ['one', 1],
     ['in-array', [text]],
+    ['in-arrays', [[text]]],
+    ['among-others', ['x', text]],
     ['in-object', { text }],
+    ['as-value', { value: text, valueOf: text }],
     ['with-to-string', { toString: text }],
+    ['after-nul', `${text}\u0000x`],
+    ['characters', { ...[...text] }],
   ]
-  return [
-    // A variant that leaves this seed's text as it is would be the right text.
-    ...strings.filter(([, near]) => near !== text),
-    ...values,
-  ].map(([variant, near]) => ({ variant, text: near }))
-}
-
-const homoglyphs: { readonly [letter: string]: string } = {
-  a: 'а',
-  c: 'с',
-  e: 'е',
-  o: 'о',
-  p: 'р',
-  x: 'х',
-  A: 'А',
-  C: 'С',
-  E: 'Е',
-  O: 'О',
-  P: 'Р',
-  X: 'Х',
 }

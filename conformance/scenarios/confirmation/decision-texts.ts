@@ -1,0 +1,33 @@
+import { decide, decisionRequest, givenPaid, readState } from '../../drive/verbs.ts'
+import { nearMisses } from '../near-misses.ts'
+import type { Scenario } from '../scenario.ts'
+import { textElsewhere } from '../text-elsewhere.ts'
+
+export const decisionTexts: Scenario = {
+  id: 'confirmation/decision-texts',
+  profile: 'sandbox',
+  title:
+    'decisions on an eligible intent without the text and with every kind of almost right one, then the exact one',
+  drive: async (driver) => {
+    const { texts } = driver.contract
+    const intent = await givenPaid(driver)
+    const others = [texts.checkout, texts.ledger, texts.owner]
+    const key = driver.canaries.mint('idempotency-key')
+    const step = 'near-miss'
+    for (const { variant, text, class: kind } of nearMisses({ text: texts.decision, others, offers: [] })) {
+      const same = variant === 'lower-case' ? { idempotencyKey: key } : {}
+      await decide(driver, intent, { confirmationText: text, ...same }, { step, variant, about: { kind } })
+    }
+    const withoutText = decisionRequest(
+      driver,
+      intent,
+      { confirmationText: undefined },
+      { step, about: { kind: 'elsewhere' } },
+    )
+    for (const sending of textElsewhere(withoutText, texts.decision, texts.checkout))
+      await driver.send(sending)
+    const state = await readState(driver, intent.intentId, { step: 'read' })
+    // Under the key of a near miss: had that been recorded, this would be a replay.
+    await decide(driver, state, { idempotencyKey: key }, { step: 'exact' })
+  },
+}

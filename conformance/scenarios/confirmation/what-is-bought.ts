@@ -1,0 +1,65 @@
+import type { Offer } from '../../../contracts/contract.ts'
+import type { Driver } from '../../drive/driver.ts'
+import { readDecision, start } from '../../drive/verbs.ts'
+import { member } from '../../judge/look.ts'
+import type { Scenario } from '../scenario.ts'
+
+export const whatIsBought: Scenario = {
+  id: 'confirmation/what-is-bought',
+  profile: 'sandbox',
+  title:
+    'starts with other offers as the primary one, with bumps off the allow-list, and with every allowed choice',
+  drive: async (driver) => {
+    const { allowedBumps, offers, primaryOffer } = driver.contract
+    const foreign = offers.filter(({ priceId }) => priceId !== primaryOffer.priceId)
+    const unknown = driver.canaries.mint('client-field')
+    for (const priceId of new Set([...foreign.map((offer) => offer.priceId), unknown])) {
+      await start(driver, { priceId }, { step: 'other-primary', about: { priceId } })
+    }
+    const allowed = new Set(allowedBumps.map(({ priceId }) => priceId))
+    const fitting = allowedBumps.filter(({ currency }) => currency === primaryOffer.currency)
+    const unlisted = new Set(
+      [...offers.map(({ priceId }) => priceId), unknown].filter((id) => !allowed.has(id)),
+    )
+    for (const priceId of unlisted) {
+      const tags = { step: 'unlisted-bump', about: { priceId } }
+      await start(driver, { orderBumpPriceIds: [priceId] }, { ...tags, variant: 'alone' })
+    }
+    for (const bump of fitting.slice(0, 1)) {
+      const tags = { step: 'unlisted-bump', variant: 'beside-a-listed-one', about: { priceId: unknown } }
+      await start(driver, { orderBumpPriceIds: [bump.priceId, unknown] }, tags)
+    }
+    await buy(driver, 'none', [], [])
+    await buy(driver, 'named-primary', [], [], { priceId: primaryOffer.priceId })
+    for (const [i, bump] of fitting.slice(0, 4).entries()) {
+      await buy(driver, `bump-${i + 1}`, [bump.priceId], [bump])
+      await buy(driver, `bump-${i + 1}-twice`, [bump.priceId, bump.priceId], [bump])
+    }
+    if (fitting.length > 1) {
+      const ids = fitting.map(({ priceId }) => priceId)
+      await buy(driver, 'all-bumps', ids, fitting)
+      await buy(driver, 'all-bumps-twice', [...ids, ...ids], fitting)
+    }
+  },
+}
+
+/** Previews and starts one choice, and reads what was taken down. */
+async function buy(
+  driver: Driver,
+  variant: string,
+  priceIds: readonly string[],
+  bumps: readonly Offer[],
+  further: { readonly priceId?: string } = {},
+): Promise<void> {
+  const { primaryOffer } = driver.contract
+  const about = {
+    bumpPriceIds: bumps.map(({ priceId }) => priceId),
+    totalCents: [primaryOffer, ...bumps].reduce((sum, { unitAmountCents }) => sum + unitAmountCents, 0),
+  }
+  const members = { ...further, ...(priceIds.length === 0 ? {} : { orderBumpPriceIds: priceIds }) }
+  await start(driver, { ...members, previewOnly: true }, { step: 'preview', variant, about })
+  const { json } = await start(driver, members, { step: 'start', variant, about })
+  const intentId = member(json, 'checkoutIntentId')
+  if (typeof intentId !== 'string') return
+  await readDecision(driver, intentId, { step: 'read', variant, about })
+}
