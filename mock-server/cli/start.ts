@@ -30,7 +30,7 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
   const ownerToken = args.ownerToken ?? `owner_${base62Text(24, cryptoRandom)}`
   let origin = ''
   const webhook = { url: () => `${origin}${contract.routes.webhook}`, secret: webhookSecret }
-  const twin = args.stripeBase === undefined ? await startTwinServer({ webhook }) : undefined
+  const twin = args.stripeBase === undefined ? await startTwinServer({ webhook, keep: 10_000 }) : undefined
   const stripeBase = args.stripeBase ?? twin?.origin ?? ''
   let gateway: Gateway | undefined
   try {

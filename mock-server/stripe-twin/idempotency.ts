@@ -30,7 +30,8 @@ interface IdempotencyStore {
   clear(): void
 }
 
-export function createIdempotencyStore(): IdempotencyStore {
+/** `keep` bounds how many keys are kept; the oldest goes first. */
+export function createIdempotencyStore(keep = Infinity): IdempotencyStore {
   const kept = new Map<string, Kept>()
   return {
     once({ scope, key, fingerprint, now }, execute) {
@@ -51,6 +52,8 @@ export function createIdempotencyStore(): IdempotencyStore {
       }
       const answer = execute()
       kept.set(place, { request: fingerprint, answer, at: now })
+      const [oldest] = kept.keys()
+      if (kept.size > keep && oldest !== undefined) kept.delete(oldest)
       return answer
     },
     clear: () => {

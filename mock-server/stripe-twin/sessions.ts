@@ -16,7 +16,8 @@ export interface TwinSessions {
   clear(): void
 }
 
-export function createSessions(random: Random): TwinSessions {
+/** `keep` bounds how many sessions there are; the oldest goes first. */
+export function createSessions(random: Random, keep = Infinity): TwinSessions {
   const sessions = new Map<string, CheckoutSession>()
 
   function change(
@@ -42,6 +43,8 @@ export function createSessions(random: Random): TwinSessions {
     all: () => [...sessions.values()],
     add: (session) => {
       sessions.set(session.id, session)
+      const [oldest] = sessions.keys()
+      if (sessions.size > keep && oldest !== undefined) sessions.delete(oldest)
     },
     complete: (id, outcome, email) =>
       change(id, 'open', (session) => ({

@@ -137,4 +137,17 @@ describe('the record', () => {
     expect(twin.calls).toEqual([])
     expect(twin.sessions.all()).toEqual([])
   })
+
+  it('keeps no more than it is told to, the newest', async () => {
+    twin = createStripeTwin({ keep: 2 })
+    const idempotencyKeys = ['first', 'second', 'third']
+    const ids: string[] = []
+    for (const idempotencyKey of idempotencyKeys) {
+      const line_items = params.line_items.slice(0, 1)
+      ids.push((await stripe.checkout.sessions.create({ ...params, line_items }, { idempotencyKey })).id)
+    }
+    expect(twin.calls.map(({ n }) => n)).toEqual([2, 3])
+    expect(twin.sessions.all().map(({ id }) => id)).toEqual(ids.slice(1))
+    expect(twin.sessions.get(ids[0] ?? '')).toBeUndefined()
+  })
 })

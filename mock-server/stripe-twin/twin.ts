@@ -40,6 +40,8 @@ export interface StripeTwinOptions {
   readonly publicOrigin?: string | (() => string)
   /** Prices that line items may name by id. */
   readonly prices?: Readonly<Record<string, TwinPrice>>
+  /** How many calls, sessions and idempotency keys are kept, the newest; all unless given. */
+  readonly keep?: number
 }
 
 /** A recording stand-in for Stripe's API. */
@@ -56,10 +58,11 @@ export interface StripeTwin {
 
 /** Creates a twin. Without options it uses the system's clock and the platform's randomness. */
 export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
-  const { now = Date.now, random = cryptoRandom, prices = {}, publicOrigin } = options
-  const sessions = createSessions(random)
-  const idempotency = createIdempotencyStore()
+  const { now = Date.now, random = cryptoRandom, prices = {}, publicOrigin, keep = Infinity } = options
+  const sessions = createSessions(random, keep)
+  const idempotency = createIdempotencyStore(keep)
   const calls: TwinCall[] = []
+  let recorded = 0
   const listeners = new Set<(call: TwinCall) => void>()
   const salt = base62Text(24, random)
   const payOrigin = () => (typeof publicOrigin === 'function' ? publicOrigin() : publicOrigin)
@@ -118,8 +121,9 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
       outcome = errors.answerOf(failureFrom(error))
     }
     const operation = operationOf(request.method, url.pathname)
+    recorded += 1
     const call: TwinCall = {
-      n: calls.length + 1,
+      n: recorded,
       at,
       method: request.method,
       path: url.pathname,
@@ -133,6 +137,7 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
       status: outcome.status,
     }
     calls.push(call)
+    if (calls.length > keep) calls.shift()
     for (const listener of [...listeners]) listener(call)
     return responseTo(request, outcome, random)
   }
@@ -149,6 +154,7 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
     sessions,
     reset: () => {
       calls.length = 0
+      recorded = 0
       sessions.clear()
       idempotency.clear()
     },
