@@ -59,9 +59,9 @@ ${script === '' ? '' : `<script>${script}</script>`}
 `
 }
 
-/** A price for people: the amount in the currency's own number of decimals, then the code. */
-export function priceText(unitAmountCents: number, currency: string): string {
-  return new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' })
-    .format(unitAmountCents / 100)
-    .replace(/^([A-Z]{3})\s?(.*)$/, '$2 $1')
+/** A price for people: the currency's own number of decimals, then its code. Amounts are in its smallest unit. */
+export function priceText(unitAmount: number, currency: string): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' })
+  const { maximumFractionDigits: decimals = 2 } = format.resolvedOptions()
+  return format.format(unitAmount / 10 ** decimals).replace(/^([A-Z]{3})\s?(.*)$/, '$2 $1')
 }
