@@ -86,6 +86,50 @@ import { robustnessEnvelope } from './robustness/envelope.ts'
 import { robustnessMalformedRefused } from './robustness/malformed-refused.ts'
 import { robustnessNoServerErrors } from './robustness/no-server-errors.ts'
 import { robustnessWrongTypesRecordNothing } from './robustness/wrong-types-record-nothing.ts'
+import { clickKeyRequired as idempotencyClickKeyRequired } from './idempotency/click-key-required.ts'
+import { clickReplay as idempotencyClickReplay } from './idempotency/click-replay.ts'
+import { decisionConflict as idempotencyDecisionConflict } from './idempotency/decision-conflict.ts'
+import { decisionKeyRequired as idempotencyDecisionKeyRequired } from './idempotency/decision-key-required.ts'
+import { decisionReplay as idempotencyDecisionReplay } from './idempotency/decision-replay.ts'
+import { exactClickKeys as idempotencyExactClickKeys } from './idempotency/exact-click-keys.ts'
+import { exactDecisionKeys as idempotencyExactDecisionKeys } from './idempotency/exact-decision-keys.ts'
+import { exactStartKeys as idempotencyExactStartKeys } from './idempotency/exact-start-keys.ts'
+import { ledgerConflict as idempotencyLedgerConflict } from './idempotency/ledger-conflict.ts'
+import { ledgerKeyRequired as idempotencyLedgerKeyRequired } from './idempotency/ledger-key-required.ts'
+import { ledgerReplayCounts as idempotencyLedgerReplayCounts } from './idempotency/ledger-replay-counts.ts'
+import { ledgerReplay as idempotencyLedgerReplay } from './idempotency/ledger-replay.ts'
+import { outerBlanksOfClickKeys as idempotencyOuterBlanksOfClickKeys } from './idempotency/outer-blanks-of-click-keys.ts'
+import { outerBlanksOfDecisionKeys as idempotencyOuterBlanksOfDecisionKeys } from './idempotency/outer-blanks-of-decision-keys.ts'
+import { outerBlanksOfStartKeys as idempotencyOuterBlanksOfStartKeys } from './idempotency/outer-blanks-of-start-keys.ts'
+import { ownerConflict as idempotencyOwnerConflict } from './idempotency/owner-conflict.ts'
+import { ownerKeyRequired as idempotencyOwnerKeyRequired } from './idempotency/owner-key-required.ts'
+import { ownerReplay as idempotencyOwnerReplay } from './idempotency/owner-replay.ts'
+import { raceClicks as idempotencyRaceClicks } from './idempotency/race-clicks.ts'
+import { raceDecisions as idempotencyRaceDecisions } from './idempotency/race-decisions.ts'
+import { raceEvents as idempotencyRaceEvents } from './idempotency/race-events.ts'
+import { raceStarts as idempotencyRaceStarts } from './idempotency/race-starts.ts'
+import { reusedClickKey as idempotencyReusedClickKey } from './idempotency/reused-click-key.ts'
+import { reusedStartKeyRefused as idempotencyReusedStartKeyRefused } from './idempotency/reused-start-key-refused.ts'
+import { reusedStartKey as idempotencyReusedStartKey } from './idempotency/reused-start-key.ts'
+import { startReplay as idempotencyStartReplay } from './idempotency/start-replay.ts'
+import { changesMoveUpdatedAt as stalenessChangesMoveUpdatedAt } from './staleness/changes-move-updated-at.ts'
+import { expectedTimeRequired as stalenessExpectedTimeRequired } from './staleness/expected-time-required.ts'
+import { ownerRace as stalenessOwnerRace } from './staleness/owner-race.ts'
+import { ownerTimeRequired as stalenessOwnerTimeRequired } from './staleness/owner-time-required.ts'
+import { ownerUpdatedAtGrows as stalenessOwnerUpdatedAtGrows } from './staleness/owner-updated-at-grows.ts'
+import { replayAfterChange as stalenessReplayAfterChange } from './staleness/replay-after-change.ts'
+import { staleRecordsNothing as stalenessStaleRecordsNothing } from './staleness/stale-records-nothing.ts'
+import { staleRefused as stalenessStaleRefused } from './staleness/stale-refused.ts'
+import { aggregatesUntouched as nonBillingAggregatesUntouched } from './non-billing/aggregates-untouched.ts'
+import { nonBillingContractFlags } from './non-billing/contract-flags.ts'
+import { nonBillingDecisionFlags } from './non-billing/decision-flags.ts'
+import { nonBillingIntentUntouched } from './non-billing/intent-untouched.ts'
+import { ledgerEntryUntouched as nonBillingLedgerEntryUntouched } from './non-billing/ledger-entry-untouched.ts'
+import { noPayout as nonBillingNoPayout } from './non-billing/no-payout.ts'
+import { otherEffects as nonBillingOtherEffects } from './non-billing/other-effects.ts'
+import { presentedOffer as nonBillingPresentedOffer } from './non-billing/presented-offer.ts'
+import { nonBillingRedactionFlags } from './non-billing/redaction-flags.ts'
+import { unknownKindsRefused as nonBillingUnknownKindsRefused } from './non-billing/unknown-kinds.ts'
 
 /** THE list of checks. */
 export const checks: readonly Check[] = [
@@ -176,4 +220,48 @@ export const checks: readonly Check[] = [
   robustnessMalformedRefused,
   robustnessNoServerErrors,
   robustnessWrongTypesRecordNothing,
+  idempotencyClickKeyRequired,
+  idempotencyClickReplay,
+  idempotencyDecisionConflict,
+  idempotencyDecisionKeyRequired,
+  idempotencyDecisionReplay,
+  idempotencyExactClickKeys,
+  idempotencyExactDecisionKeys,
+  idempotencyExactStartKeys,
+  idempotencyLedgerConflict,
+  idempotencyLedgerKeyRequired,
+  idempotencyLedgerReplayCounts,
+  idempotencyLedgerReplay,
+  idempotencyOuterBlanksOfClickKeys,
+  idempotencyOuterBlanksOfDecisionKeys,
+  idempotencyOuterBlanksOfStartKeys,
+  idempotencyOwnerConflict,
+  idempotencyOwnerKeyRequired,
+  idempotencyOwnerReplay,
+  idempotencyRaceClicks,
+  idempotencyRaceDecisions,
+  idempotencyRaceEvents,
+  idempotencyRaceStarts,
+  idempotencyReusedClickKey,
+  idempotencyReusedStartKeyRefused,
+  idempotencyReusedStartKey,
+  idempotencyStartReplay,
+  stalenessChangesMoveUpdatedAt,
+  stalenessExpectedTimeRequired,
+  stalenessOwnerRace,
+  stalenessOwnerTimeRequired,
+  stalenessOwnerUpdatedAtGrows,
+  stalenessReplayAfterChange,
+  stalenessStaleRecordsNothing,
+  stalenessStaleRefused,
+  nonBillingAggregatesUntouched,
+  nonBillingContractFlags,
+  nonBillingDecisionFlags,
+  nonBillingIntentUntouched,
+  nonBillingLedgerEntryUntouched,
+  nonBillingNoPayout,
+  nonBillingOtherEffects,
+  nonBillingPresentedOffer,
+  nonBillingRedactionFlags,
+  nonBillingUnknownKindsRefused,
 ]

@@ -42,6 +42,21 @@ import { robustnessMalformed } from './robustness/malformed.ts'
 import { robustnessOddBodies } from './robustness/odd-bodies.ts'
 import { robustnessRefusals } from './robustness/refusals.ts'
 import { robustnessWrongTypes } from './robustness/wrong-types.ts'
+import { clickKeys as idempotencyClickKeys } from './idempotency/click-keys.ts'
+import { decisionKeys as idempotencyDecisionKeys } from './idempotency/decision-keys.ts'
+import { exactKeys as idempotencyExactKeys } from './idempotency/exact-keys.ts'
+import { headerKeys as idempotencyHeaderKeys } from './idempotency/header-keys.ts'
+import { ledgerKeys as idempotencyLedgerKeys } from './idempotency/ledger-keys.ts'
+import { ownerKeys as idempotencyOwnerKeys } from './idempotency/owner-keys.ts'
+import { raceDecisions as idempotencyRaceDecisions, raceStarts as idempotencyRaceStarts, raceClicks as idempotencyRaceClicks, raceEvents as idempotencyRaceEvents } from './idempotency/races.ts'
+import { startKeys as idempotencyStartKeys } from './idempotency/start-keys.ts'
+import { expectedTimes as stalenessExpectedTimes } from './staleness/expected-times.ts'
+import { movingOn as stalenessMovingOn } from './staleness/moving-on.ts'
+import { ownerTimes as stalenessOwnerTimes, ownerRace as stalenessOwnerRace } from './staleness/owner-actions.ts'
+import { decisions as nonBillingDecisions } from './non-billing/decisions.ts'
+import { unknownKinds as nonBillingUnknownKinds } from './non-billing/kinds.ts'
+import { ledgerUntouched as nonBillingLedgerUntouched } from './non-billing/ledger-untouched.ts'
+import { witnessedStart as nonBillingWitnessedStart, witnessedReads as nonBillingWitnessedReads } from './non-billing/witnessed.ts'
 
 /** THE list of scenarios, in the order in which they are driven. */
 export const scenarios: readonly Scenario[] = [
@@ -88,4 +103,24 @@ export const scenarios: readonly Scenario[] = [
   robustnessOddBodies,
   robustnessRefusals,
   robustnessWrongTypes,
+  idempotencyClickKeys,
+  idempotencyDecisionKeys,
+  idempotencyExactKeys,
+  idempotencyHeaderKeys,
+  idempotencyLedgerKeys,
+  idempotencyOwnerKeys,
+  idempotencyRaceDecisions,
+  idempotencyRaceStarts,
+  idempotencyRaceClicks,
+  idempotencyRaceEvents,
+  idempotencyStartKeys,
+  stalenessExpectedTimes,
+  stalenessMovingOn,
+  stalenessOwnerTimes,
+  stalenessOwnerRace,
+  nonBillingDecisions,
+  nonBillingUnknownKinds,
+  nonBillingLedgerUntouched,
+  nonBillingWitnessedStart,
+  nonBillingWitnessedReads,
 ]
