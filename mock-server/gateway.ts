@@ -12,8 +12,6 @@ import { createStripeClient, secretKind, stripeBase, stripeFetch } from './strip
 import { idMaker } from './world.ts'
 import type { World } from './world.ts'
 
-export type { Gateway, GatewayOptions } from './options.ts'
-
 /**
  * The gateway: one Hono app that behaves as the contract says, as one `fetch` function. Throws a `TypeError` for a live
  * Stripe key and for a defect that it does not know.

@@ -16,7 +16,7 @@ export interface StripeOptions {
   readonly fetch?: FetchLike
 }
 
-export type SecretKind = 'sandbox' | 'live' | 'missing'
+type SecretKind = 'sandbox' | 'live' | 'missing'
 
 /** What kind of API key this is, told by its prefix. A malformed one counts as missing. */
 export function secretKind(secretKey: string | undefined): SecretKind {

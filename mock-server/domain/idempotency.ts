@@ -2,7 +2,7 @@ import type { Fields } from '../http/fields.ts'
 import { field, isAbsent } from '../http/fields.ts'
 
 /** Longer keys are refused. */
-export const longestKey = 512
+const longestKey = 512
 
 /** The key in the body, else in the header; blank ones do not count. Undefined: none. Null: one that cannot be used. */
 export function keyOf(fields: Fields, headers: Headers): string | undefined | null {

@@ -20,7 +20,7 @@ export function commissionOf(
 }
 
 /** A share in basis points of an amount in cents, rounded half up, without going through fractions. */
-export function shareOf(cents: number, bps: number): number {
+function shareOf(cents: number, bps: number): number {
   return Number((BigInt(cents) * BigInt(bps) + 5_000n) / 10_000n)
 }
 

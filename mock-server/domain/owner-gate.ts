@@ -1,5 +1,5 @@
 /** A path in the one spelling that all of its spellings share: decoded, lower case, no doubled or dotted segments. */
-export function plainPath(pathname: string): string {
+function plainPath(pathname: string): string {
   let path = pathname
   for (let round = 0; round < 3; round += 1) path = decodeLeniently(path)
   const segments: string[] = []

@@ -1,7 +1,7 @@
 import type { Transaction } from '../store/store.ts'
 import type { LedgerEntry, TallyGroup } from './records.ts'
 
-export interface Counted {
+interface Counted {
   readonly group: TallyGroup
   readonly dimensions: readonly string[]
   /** Unix seconds. */

@@ -3,7 +3,7 @@ import { isFields } from './fields.ts'
 const json = 'application/json; charset=utf-8'
 
 /** What a refusal says beside its code: public state only. */
-export type PublicState = Readonly<Record<string, unknown>>
+type PublicState = Readonly<Record<string, unknown>>
 
 /** A JSON answer. Answers about one intent are never stored by anybody on the way. */
 export function answer(

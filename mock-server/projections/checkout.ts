@@ -2,7 +2,7 @@ import type { Contract, Offer } from '../../contracts/contract.ts'
 import type { Attribution, Intent } from '../domain/records.ts'
 import { checkoutRoutesView, offerView } from './offers.ts'
 
-export interface Preview {
+interface Preview {
   readonly reason: string
   readonly primary: Offer
   readonly bumps: readonly Offer[]
@@ -66,11 +66,11 @@ export function startView(
 }
 
 /** Our own route: Stripe's address itself never stands in an answer's body. */
-export function redirectPath({ routes }: Contract, intentId: string): string {
+function redirectPath({ routes }: Contract, intentId: string): string {
   return `${routes.checkout}/redirect/${encodeURIComponent(intentId)}`
 }
 
-export function attributionView(attribution: Attribution | undefined) {
+function attributionView(attribution: Attribution | undefined) {
   if (attribution === undefined) return null
   return {
     checkoutIntentId: attribution.checkoutIntentId,

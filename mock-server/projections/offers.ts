@@ -15,7 +15,7 @@ export function offerView(offer: Offer) {
   }
 }
 
-export function bumpView(bump: Offer) {
+function bumpView(bump: Offer) {
   return {
     id: bump.id,
     priceId: bump.priceId,

@@ -10,7 +10,7 @@ import type { StartRequest } from './start-request.ts'
 import { fingerprintOf } from './start-request.ts'
 
 /** `new` and `retry` still need their Stripe session; a `replay` does not. */
-export interface Reserved {
+interface Reserved {
   readonly outcome: 'new' | 'retry' | 'replay'
   readonly intent: Intent
   readonly attribution: Attribution | undefined

@@ -2,7 +2,7 @@ import { isFields } from '../http/fields.ts'
 import type { TestGateway } from '../testing.ts'
 
 /** What tests do again and again, over the public seam. */
-export type Json = Readonly<Record<string, unknown>>
+type Json = Readonly<Record<string, unknown>>
 
 export async function jsonOf(response: Response): Promise<Json> {
   const value: unknown = JSON.parse(await response.text())
@@ -125,7 +125,7 @@ export async function ownerAct(
   return post(contract.routes.ownerActions, body, headers)
 }
 
-export function text(json: Json, name: string): string {
+function text(json: Json, name: string): string {
   const value = json[name]
   if (typeof value === 'string') return value
   throw new TypeError(`"${name}" is no text in ${JSON.stringify(json)}`)
