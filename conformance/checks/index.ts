@@ -1,3 +1,11 @@
+import { redirects } from './confirmation/redirects.ts'
+import { returnUrlsAtStripe } from './confirmation/return-urls-at-stripe.ts'
+import { returnUrls } from './confirmation/return-urls.ts'
+import { clientDecisions } from './confirmation/client-decisions.ts'
+import { clientStarts } from './confirmation/client-starts.ts'
+import { unstartedCallsNobody } from './confirmation/unstarted-calls-nobody.ts'
+import { ownerTexts } from './confirmation/owner-texts.ts'
+import { ledgerTexts } from './confirmation/ledger-texts.ts'
 import { publishedTexts } from './confirmation/published-texts.ts'
 import { totals } from './confirmation/totals.ts'
 import { onlyListedBumps } from './confirmation/only-listed-bumps.ts'
@@ -69,6 +77,15 @@ import { ledgerOneWinner } from './ledger/one-winner.ts'
 import { ledgerReviewOnly } from './ledger/review-only.ts'
 import { ledgerUnfoundedRefused } from './ledger/unfounded-refused.ts'
 import { ledgerUnpaidNoted } from './ledger/unpaid-noted.ts'
+import { auditIds } from './redaction/audit-ids.ts'
+import { cacheControl } from './redaction/cache-control.ts'
+import { cardFacts } from './redaction/card-facts.ts'
+import { clickPrivacy } from './redaction/click-privacy.ts'
+import { noForgingHelp } from './redaction/no-forging-help.ts'
+import { noInternals } from './redaction/no-internals.ts'
+import { offPath } from './redaction/off-path.ts'
+import { ownerPublicReason } from './redaction/owner-public-reason.ts'
+import { ownerReason } from './redaction/owner-reason.ts'
 import { buyerEmail } from './redaction/buyer-email.ts'
 import { flags } from './redaction/flags.ts'
 import { flagsTellTheTruth } from './redaction/flags-tell-the-truth.ts'
@@ -86,6 +103,10 @@ import { robustnessEnvelope } from './robustness/envelope.ts'
 import { robustnessMalformedRefused } from './robustness/malformed-refused.ts'
 import { robustnessNoServerErrors } from './robustness/no-server-errors.ts'
 import { robustnessWrongTypesRecordNothing } from './robustness/wrong-types-record-nothing.ts'
+import { robustnessAnswersInTime } from './robustness/answers-in-time.ts'
+import { robustnessOddIdsSurvived } from './robustness/odd-ids-survived.ts'
+import { robustnessOtherMethodsRefused } from './robustness/other-methods-refused.ts'
+import { robustnessOversizedRefused } from './robustness/oversized-refused.ts'
 import { clickKeyRequired as idempotencyClickKeyRequired } from './idempotency/click-key-required.ts'
 import { clickReplay as idempotencyClickReplay } from './idempotency/click-replay.ts'
 import { decisionConflict as idempotencyDecisionConflict } from './idempotency/decision-conflict.ts'
@@ -220,6 +241,27 @@ export const checks: readonly Check[] = [
   robustnessMalformedRefused,
   robustnessNoServerErrors,
   robustnessWrongTypesRecordNothing,
+  auditIds,
+  cacheControl,
+  cardFacts,
+  clickPrivacy,
+  noForgingHelp,
+  noInternals,
+  offPath,
+  ownerPublicReason,
+  ownerReason,
+  ledgerTexts,
+  ownerTexts,
+  unstartedCallsNobody,
+  clientStarts,
+  clientDecisions,
+  returnUrls,
+  returnUrlsAtStripe,
+  redirects,
+  robustnessAnswersInTime,
+  robustnessOddIdsSurvived,
+  robustnessOtherMethodsRefused,
+  robustnessOversizedRefused,
   idempotencyClickKeyRequired,
   idempotencyClickReplay,
   idempotencyDecisionConflict,

@@ -1,3 +1,9 @@
+import { redirects } from './confirmation/redirects.ts'
+import { returnUrls } from './confirmation/return-urls.ts'
+import { massAssignment } from './confirmation/mass-assignment.ts'
+import { unstarted } from './confirmation/unstarted.ts'
+import { ownerTexts } from './confirmation/owner-texts.ts'
+import { ledgerTexts } from './confirmation/ledger-texts.ts'
 import { whatIsBought } from './confirmation/what-is-bought.ts'
 import { previewOnly } from './confirmation/preview-only.ts'
 import { decisionTexts } from './confirmation/decision-texts.ts'
@@ -27,6 +33,7 @@ import { decisionCounts } from './source-data/counts.ts'
 import { sourceDataReads } from './source-data/reads.ts'
 import { checkoutNearMisses } from './confirmation/near-misses.ts'
 import { openIntent } from './eligibility/open-intent.ts'
+import { ownerSecrets } from './redaction/owner.ts'
 import { publicSurfaces } from './redaction/public-surfaces.ts'
 import { surfaces } from './redaction/surfaces.ts'
 import type { Scenario } from './scenario.ts'
@@ -42,21 +49,36 @@ import { robustnessMalformed } from './robustness/malformed.ts'
 import { robustnessOddBodies } from './robustness/odd-bodies.ts'
 import { robustnessRefusals } from './robustness/refusals.ts'
 import { robustnessWrongTypes } from './robustness/wrong-types.ts'
+import { robustnessEveryRoute } from './robustness/every-route.ts'
+import { robustnessOddIds } from './robustness/odd-ids.ts'
+import { robustnessOtherMethods } from './robustness/other-methods.ts'
+import { robustnessOversized } from './robustness/oversized.ts'
 import { clickKeys as idempotencyClickKeys } from './idempotency/click-keys.ts'
 import { decisionKeys as idempotencyDecisionKeys } from './idempotency/decision-keys.ts'
 import { exactKeys as idempotencyExactKeys } from './idempotency/exact-keys.ts'
 import { headerKeys as idempotencyHeaderKeys } from './idempotency/header-keys.ts'
 import { ledgerKeys as idempotencyLedgerKeys } from './idempotency/ledger-keys.ts'
 import { ownerKeys as idempotencyOwnerKeys } from './idempotency/owner-keys.ts'
-import { raceDecisions as idempotencyRaceDecisions, raceStarts as idempotencyRaceStarts, raceClicks as idempotencyRaceClicks, raceEvents as idempotencyRaceEvents } from './idempotency/races.ts'
+import {
+  raceDecisions as idempotencyRaceDecisions,
+  raceStarts as idempotencyRaceStarts,
+  raceClicks as idempotencyRaceClicks,
+  raceEvents as idempotencyRaceEvents,
+} from './idempotency/races.ts'
 import { startKeys as idempotencyStartKeys } from './idempotency/start-keys.ts'
 import { expectedTimes as stalenessExpectedTimes } from './staleness/expected-times.ts'
 import { movingOn as stalenessMovingOn } from './staleness/moving-on.ts'
-import { ownerTimes as stalenessOwnerTimes, ownerRace as stalenessOwnerRace } from './staleness/owner-actions.ts'
+import {
+  ownerTimes as stalenessOwnerTimes,
+  ownerRace as stalenessOwnerRace,
+} from './staleness/owner-actions.ts'
 import { decisions as nonBillingDecisions } from './non-billing/decisions.ts'
 import { unknownKinds as nonBillingUnknownKinds } from './non-billing/kinds.ts'
 import { ledgerUntouched as nonBillingLedgerUntouched } from './non-billing/ledger-untouched.ts'
-import { witnessedStart as nonBillingWitnessedStart, witnessedReads as nonBillingWitnessedReads } from './non-billing/witnessed.ts'
+import {
+  witnessedStart as nonBillingWitnessedStart,
+  witnessedReads as nonBillingWitnessedReads,
+} from './non-billing/witnessed.ts'
 
 /** THE list of scenarios, in the order in which they are driven. */
 export const scenarios: readonly Scenario[] = [
@@ -72,6 +94,7 @@ export const scenarios: readonly Scenario[] = [
   ledgerRefused,
   publicSurfaces,
   surfaces,
+  ownerSecrets,
   ownerGateNearSessions,
   ownerGateStrangers,
   eligibilityContradictions,
@@ -103,6 +126,16 @@ export const scenarios: readonly Scenario[] = [
   robustnessOddBodies,
   robustnessRefusals,
   robustnessWrongTypes,
+  ledgerTexts,
+  ownerTexts,
+  unstarted,
+  massAssignment,
+  returnUrls,
+  redirects,
+  robustnessEveryRoute,
+  robustnessOddIds,
+  robustnessOtherMethods,
+  robustnessOversized,
   idempotencyClickKeys,
   idempotencyDecisionKeys,
   idempotencyExactKeys,

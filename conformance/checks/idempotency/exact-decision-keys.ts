@@ -1,0 +1,12 @@
+import { exactKeysCheck } from '../../judge/exact-keys.ts'
+
+export const exactDecisionKeys = exactKeysCheck({
+  id: 'idempotency/exact-decision-keys',
+  level: 'MUST',
+  needs: ['start', 'pay', 'decide'],
+  title:
+    'keys of a decision that differ in case, inner blanks or after a long common beginning stay distinct',
+  step: 'decision',
+  judges: (near) => near !== 'outer-blanks',
+  folded: 'words:case',
+})

@@ -1,0 +1,11 @@
+import { exactKeysCheck } from '../../judge/exact-keys.ts'
+
+export const outerBlanksOfStartKeys = exactKeysCheck({
+  id: 'idempotency/outer-blanks-of-start-keys',
+  level: 'SHOULD',
+  needs: ['start'],
+  title: 'blanks around a key of a start in the body belong to the key',
+  step: 'start',
+  judges: (near) => near === 'outer-blanks',
+  folded: 'words:outer-blanks',
+})

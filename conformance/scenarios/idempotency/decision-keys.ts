@@ -1,0 +1,33 @@
+import { decide, givenPaid } from '../../drive/verbs.ts'
+import type { Scenario } from '../scenario.ts'
+import { absentKeys } from './absent-keys.ts'
+
+export const decisionKeys: Scenario = {
+  id: 'idempotency/decision-keys',
+  profile: 'sandbox',
+  title: 'decisions without a key, with a new one, again, and with the same key for another intent or kind',
+  drive: async (driver) => {
+    const intent = await givenPaid(driver)
+    const other = await givenPaid(driver)
+    for (const { variant, members } of absentKeys) {
+      await decide(driver, intent, members, { step: 'no-key', variant })
+    }
+    const idempotencyKey = driver.canaries.mint('idempotency-key')
+    await decide(driver, intent, { idempotencyKey }, { step: 'first' })
+    await decide(driver, intent, { idempotencyKey }, { step: 'again' })
+    await decide(driver, other, { idempotencyKey }, { step: 'conflict', variant: 'other-intent' })
+    const { decisions } = driver.contract
+    const decisionKind = decisions.at(-1)?.decisionKind
+    if (decisions.length > 1) {
+      await decide(
+        driver,
+        intent,
+        { idempotencyKey, decisionKind },
+        { step: 'conflict', variant: 'other-kind' },
+      )
+    }
+    await decide(driver, intent, { idempotencyKey }, { step: 'after' })
+    // The refused one must have left nothing: under a key of its own it is the first.
+    await decide(driver, other, {}, { step: 'fresh' })
+  },
+}

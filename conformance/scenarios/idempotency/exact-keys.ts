@@ -1,0 +1,68 @@
+import type { Driver } from '../../drive/driver.ts'
+import { click, decide, givenPaid, start } from '../../drive/verbs.ts'
+import type { Scenario } from '../scenario.ts'
+
+interface NearKey {
+  readonly variant: string
+  readonly key: string
+}
+
+/** Keys that a folding or truncating comparison takes for the same as the base key. */
+interface NearKeys {
+  readonly base: NearKey
+  readonly near: readonly NearKey[]
+}
+
+export const exactKeys: Scenario = {
+  id: 'idempotency/exact-keys',
+  profile: 'sandbox',
+  title: 'keys that differ in case, blanks, accents or only after a long common beginning',
+  drive: async (driver) => {
+    for (const { base, near } of [wordKeys(driver), longKeys(driver, 200), longKeys(driver, 300)]) {
+      const intent = await givenPaid(driver)
+      await decide(driver, intent, { idempotencyKey: base.key }, { step: 'decision', variant: base.variant })
+      for (const { variant, key } of near) {
+        await decide(driver, intent, { idempotencyKey: key }, { step: 'decision', variant })
+      }
+    }
+    for (const { base, near } of [wordKeys(driver), longKeys(driver, 200), longKeys(driver, 300)]) {
+      for (const { variant, key } of [base, ...near]) {
+        await click(driver, { idempotencyKey: key }, { step: 'click', variant })
+      }
+    }
+    // Stripe takes keys of up to 255 characters, so that longer ones may well fail behind a start.
+    for (const { base, near } of [wordKeys(driver), longKeys(driver, 200)]) {
+      for (const { variant, key } of [base, ...near]) {
+        await start(driver, { idempotencyKey: key }, { step: 'start', variant })
+      }
+    }
+  },
+}
+
+function wordKeys(driver: Driver): NearKeys {
+  const core = driver.canaries.mint('idempotency-key')
+  return {
+    base: keyOf(driver, 'words', `${core} of e`),
+    near: [
+      keyOf(driver, 'words:case', `${core.toUpperCase()} of e`),
+      keyOf(driver, 'words:double-blank', `${core}  of e`),
+      keyOf(driver, 'words:no-blank', `${core}of e`),
+      keyOf(driver, 'words:accent', `${core} of é`),
+      keyOf(driver, 'words:outer-blanks', ` ${core} of e `),
+    ],
+  }
+}
+
+/** Two keys that are equal in their first `length` characters. */
+function longKeys(driver: Driver, length: number): NearKeys {
+  const common = driver.canaries.mint('idempotency-key').padEnd(length, 'k')
+  return {
+    base: keyOf(driver, `long-${length}`, `${common}a`),
+    near: [keyOf(driver, `long-${length}:last`, `${common}b`)],
+  }
+}
+
+function keyOf({ canaries }: Driver, variant: string, key: string): NearKey {
+  canaries.learn('idempotency-key', key)
+  return { variant, key }
+}

@@ -1,0 +1,26 @@
+import { click, decide, decisionRequest, givenPaid } from '../../drive/verbs.ts'
+import type { Scenario } from '../scenario.ts'
+
+export const headerKeys: Scenario = {
+  id: 'idempotency/header-keys',
+  profile: 'sandbox',
+  title: 'keys in the header, in the body, in both, and one key for several operations',
+  drive: async (driver) => {
+    const { canaries } = driver
+    const key = canaries.mint('idempotency-key')
+    const intent = await givenPaid(driver)
+    const inHeader = decisionRequest(driver, intent, { idempotencyKey: undefined }, { step: 'header-first' })
+    const headers = [['idempotency-key', key]] as const
+    await driver.send({ ...inHeader, headers })
+    await decide(driver, intent, { idempotencyKey: key }, { step: 'body-again' })
+    await driver.send({ ...inHeader, headers, step: 'header-again' })
+
+    const shared = canaries.mint('idempotency-key')
+    const other = await givenPaid(driver, { idempotencyKey: shared })
+    const inBody = decisionRequest(driver, other, { idempotencyKey: shared }, { step: 'shared-decision' })
+    await driver.send(inBody)
+    // The body wins: the header names a key that stands for something else.
+    await driver.send({ ...inBody, headers, step: 'both' })
+    await click(driver, { idempotencyKey: shared }, { step: 'shared-click' })
+  },
+}

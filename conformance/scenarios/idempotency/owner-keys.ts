@@ -1,0 +1,24 @@
+import { changed } from '../../drive/changed.ts'
+import { givenLedgerEntry, ownerRequest } from '../../drive/verbs.ts'
+import type { Scenario } from '../scenario.ts'
+import { absentKeys } from './absent-keys.ts'
+
+export const ownerKeys: Scenario = {
+  id: 'idempotency/owner-keys',
+  profile: 'owner',
+  title: 'owner actions without a key, with a new one, again, and with the same key for another action',
+  drive: async (driver) => {
+    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    const { ledgerId: commissionLedgerId, updatedAt: expectedUpdatedAt } = await givenLedgerEntry(driver)
+    const target = { commissionLedgerId, expectedUpdatedAt }
+    for (const { variant, members } of absentKeys) {
+      await driver.send(ownerRequest(driver, { ...target, ...members }, { step: 'no-key', variant }))
+    }
+    const request = ownerRequest(driver, target, { step: 'first' })
+    await driver.send(request)
+    await driver.send({ ...request, step: 'again' })
+    const other = changed(request, { actionKind: 'hold_for_review' })
+    await driver.send({ ...other, step: 'conflict', variant: 'other-action' })
+    await driver.send({ ...request, step: 'after' })
+  },
+}

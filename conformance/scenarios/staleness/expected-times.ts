@@ -1,0 +1,67 @@
+import { decide, givenPaid, givenStarted, readState, sendEvent } from '../../drive/verbs.ts'
+import type { Json } from '../../transcript.ts'
+import type { Scenario } from '../scenario.ts'
+
+export const expectedTimes: Scenario = {
+  id: 'staleness/expected-times',
+  profile: 'sandbox',
+  title: 'decisions that expect no time, something that is no time, and a time that is not the present one',
+  drive: async (driver) => {
+    const noTimes = await givenPaid(driver)
+    const { updatedAt } = noTimes
+    const refused: { readonly key: string; readonly variant: string }[] = []
+    const values: readonly (readonly [variant: string, value: Json | undefined])[] = [
+      ['absent', undefined],
+      ['null', null],
+      ['string', String(updatedAt)],
+      ['fraction', updatedAt + 0.5],
+      ['negative', -updatedAt],
+      ['zero', 0],
+      ['true', true],
+      ['in-array', [updatedAt]],
+    ]
+    for (const [variant, value] of values) {
+      const key = driver.canaries.mint('idempotency-key')
+      refused.push({ key, variant })
+      await decide(
+        driver,
+        noTimes,
+        { idempotencyKey: key, expectedCheckoutUpdatedAt: value },
+        { step: 'no-time', variant },
+      )
+    }
+    for (const { key, variant } of refused) {
+      await decide(driver, noTimes, { idempotencyKey: key }, { step: 'no-time-retried', variant })
+    }
+
+    const started = await givenStarted(driver)
+    const before = await readState(driver, started.intentId, { step: 'started' })
+    await sendEvent(driver, started, { type: 'checkout.session.completed' }, { step: 'paid' })
+    const state = await readState(driver, started.intentId, { step: 'current' })
+    const about = { checkoutIntentId: started.intentId, updatedAt: state.updatedAt }
+    const stale: { readonly key: string; readonly variant: string }[] = []
+    const times: readonly (readonly [variant: string, value: number])[] = [
+      ['second-before', state.updatedAt - 1],
+      ['second-after', state.updatedAt + 1],
+      ['hour-before', state.updatedAt - 3600],
+      ['hour-after', state.updatedAt + 3600],
+      ['in-milliseconds', state.updatedAt * 1000],
+      ['one', 1],
+      ...(before.updatedAt === state.updatedAt ? [] : [['as-started', before.updatedAt] as const]),
+    ]
+    for (const [variant, value] of times) {
+      const key = driver.canaries.mint('idempotency-key')
+      stale.push({ key, variant })
+      await decide(
+        driver,
+        state,
+        { idempotencyKey: key, expectedCheckoutUpdatedAt: value },
+        { step: 'stale', variant, about },
+      )
+    }
+    await readState(driver, started.intentId, { step: 'after-stale' })
+    for (const { key, variant } of stale) {
+      await decide(driver, state, { idempotencyKey: key }, { step: 'stale-retried', variant })
+    }
+  },
+}

@@ -1,0 +1,61 @@
+import type { Driver } from '../../drive/driver.ts'
+import type { EventSpec } from '../../drive/events.ts'
+import {
+  decide,
+  decisionRequest,
+  givenStarted,
+  readState,
+  sendEvent,
+  type Started,
+} from '../../drive/verbs.ts'
+import { member } from '../../judge/look.ts'
+import type { Scenario } from '../scenario.ts'
+
+type Event = Pick<EventSpec, 'type'> & Partial<EventSpec>
+
+const unpaid: Event = { type: 'checkout.session.completed', paymentStatus: 'unpaid' }
+const paid: Event = { type: 'checkout.session.completed' }
+const succeeded: Event = { type: 'checkout.session.async_payment_succeeded' }
+const failed: Event = { type: 'checkout.session.async_payment_failed' }
+const expired: Event = { type: 'checkout.session.expired' }
+
+export const movingOn: Scenario = {
+  id: 'staleness/moving-on',
+  profile: 'sandbox',
+  title: 'intents that move on, step by step; a decision made on the way is replayed afterwards',
+  drive: async (driver) => {
+    await story(driver, 'paid-later', [unpaid, succeeded])
+    await story(driver, 'paid-at-once', [paid, succeeded])
+    await story(driver, 'failed-later', [unpaid, failed])
+    await story(driver, 'expired', [expired])
+  },
+}
+
+/** Reads after each event, decides as soon as the intent is eligible, and replays that at the end. */
+async function story(driver: Driver, variant: string, events: readonly Event[]): Promise<void> {
+  const started: Started = await givenStarted(driver)
+  const about = { checkoutIntentId: started.intentId }
+  let state = await readState(driver, started.intentId, { step: 'state', variant, about })
+  const idempotencyKey = driver.canaries.mint('idempotency-key')
+  let decided: { readonly updatedAt: number } | undefined
+  for (const event of events) {
+    await sendEvent(driver, started, event, { step: 'move', variant })
+    state = await readState(driver, started.intentId, { step: 'state', variant, about })
+    if (decided === undefined && member(state.sent.json, 'checkout', 'eligible') === true) {
+      await decide(driver, state, { idempotencyKey }, { step: 'decided', variant })
+      decided = { updatedAt: state.updatedAt }
+    }
+  }
+  if (decided === undefined) return
+  const { intentId } = started
+  const seenBefore = decisionRequest(
+    driver,
+    { intentId, updatedAt: decided.updatedAt },
+    { idempotencyKey },
+    { step: 'replayed', variant },
+  )
+  await driver.send(seenBefore)
+  // The caller may as well have read the present state first; or hold an even older one.
+  const { updatedAt } = state
+  await decide(driver, { intentId, updatedAt }, { idempotencyKey }, { step: 'replayed-as-read', variant })
+}
