@@ -1,0 +1,93 @@
+import type { Check } from '../../judge/check.ts'
+import { expectNoClientField } from '../../judge/client-fields.ts'
+import { objectAt } from '../../judge/editor.ts'
+import {
+  errorCode,
+  isObject,
+  isPreview,
+  isSuccess,
+  memberOf,
+  show,
+  startedIntent,
+  statusOf,
+} from '../../judge/look.ts'
+import type { Exchange } from '../../transcript.ts'
+
+const scenario = 'confirmation/mass-assignment'
+
+export const clientStarts: Check = {
+  id: 'confirmation/client-starts',
+  requirement: 'CNF-10',
+  level: 'MUST',
+  profile: 'sandbox',
+  title: 'amounts, currencies, titles, statuses and ids that a client adds to a start change nothing',
+  scenarios: [scenario],
+  needs: ['start', 'decision-read'],
+  judge: ({ contract, exchanges }, record) => {
+    const { currency, unitAmountCents: cents } = contract.primaryOffer
+    const facts = {
+      preview: ['offer', 'unitAmountCents', cents],
+      read: ['checkout', 'amountCents', cents],
+    } as const
+    for (const step of ['preview', 'start', 'read'] as const) {
+      record.each(exchanges({ scenario, step }), `a ${step} with further members`, (x) => {
+        const refused = errorCode(x) !== undefined && (statusOf(x) ?? 500) < 500
+        record.expect(refused || answered(x, step), x, {
+          message: `a ${step} with further members was neither answered nor refused (${x.variant ?? ''})`,
+          expected: '200 with the preview, the intent or its state, or a 4xx with a code',
+          seen: `status ${statusOf(x)}`,
+          pointer: '/response/status',
+        })
+        expectNoClientField(record, x)
+        if (!isSuccess(x) || step === 'start') return
+        const [part, name, amount] = facts[step]
+        const total = step === 'preview' ? memberOf(x, 'totalAmountCents') : amount
+        const seen = [memberOf(x, part, name), total, memberOf(x, part, 'currency')]
+        record.expect(seen[0] === amount && seen[1] === cents && seen[2] === currency, x, {
+          message: `members that the client added changed the price (${x.variant ?? ''})`,
+          expected: show([amount, cents, currency]),
+          seen: show(seen),
+          pointer: `/response/body/${part}`,
+        })
+        if (step !== 'read') return
+        const state = [memberOf(x, 'checkout', 'status'), memberOf(x, 'checkout', 'eligible')]
+        const closed = state[1] === false && !contract.eligibleStatuses.some((status) => status === state[0])
+        record.expect(closed, x, {
+          message: `members that the client added changed the state (${x.variant ?? ''})`,
+          expected: 'an open intent, eligible: false',
+          seen: show(state),
+          pointer: '/response/body/checkout',
+        })
+      })
+    }
+  },
+  counterexamples: [
+    {
+      name: 'the amount is taken over',
+      edit: (editor) =>
+        editor.json({ scenario, step: 'read', variant: 'amounts' }, (body) => {
+          objectAt(body, 'checkout')['amountCents'] = 1
+        }),
+    },
+    {
+      name: 'the status is taken over',
+      edit: (editor) =>
+        editor.json({ scenario, step: 'read', variant: 'statuses' }, (body) => {
+          objectAt(body, 'checkout')['eligible'] = true
+        }),
+    },
+    {
+      name: 'the title is taken over',
+      edit: (editor) => editor.leak({ scenario, step: 'preview', variant: 'titles' }, 'client-field'),
+    },
+    {
+      name: 'the id is taken over',
+      edit: (editor) => editor.leak({ scenario, step: 'start', variant: 'ids' }, 'client-field'),
+    },
+  ],
+}
+
+function answered(x: Exchange, step: 'preview' | 'start' | 'read'): boolean {
+  if (step === 'read') return isObject(memberOf(x, 'checkout'))
+  return step === 'preview' ? isPreview(x) : startedIntent(x) !== undefined
+}

@@ -1,0 +1,30 @@
+import { givenClick, givenPaid, ledgerRequest, recordLedger } from '../../drive/verbs.ts'
+import { fewNearMisses } from '../near-misses.ts'
+import type { Scenario } from '../scenario.ts'
+import { textElsewhere } from '../text-elsewhere.ts'
+
+export const ledgerTexts: Scenario = {
+  id: 'confirmation/ledger-texts',
+  profile: 'sandbox',
+  title: 'commission evidence without the text and with almost right ones, then with the exact one',
+  drive: async (driver) => {
+    const { seed, texts } = driver.contract
+    if (!seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    const { intentId } = await givenPaid(driver, { referralClickId: await givenClick(driver) })
+    const others = [texts.checkout, texts.decision, texts.owner]
+    const key = driver.canaries.mint('idempotency-key')
+    const step = 'near-miss'
+    for (const { variant, text, class: kind } of fewNearMisses({ text: texts.ledger, others, offers: [] })) {
+      const same = variant === 'lower-case' ? { idempotencyKey: key } : {}
+      await recordLedger(
+        driver,
+        intentId,
+        { confirmationText: text, ...same },
+        { step, variant, about: { kind } },
+      )
+    }
+    const withoutText = ledgerRequest(driver, intentId, { confirmationText: undefined }, { step })
+    for (const sending of textElsewhere(withoutText, texts.ledger, texts.checkout)) await driver.send(sending)
+    await recordLedger(driver, intentId, { idempotencyKey: key }, { step: 'exact' })
+  },
+}

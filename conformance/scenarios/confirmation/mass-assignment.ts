@@ -1,0 +1,101 @@
+import type { Driver } from '../../drive/driver.ts'
+import { decide, givenPaid, readDecision, readState, start, type Members } from '../../drive/verbs.ts'
+import { member } from '../../judge/look.ts'
+import type { Scenario } from '../scenario.ts'
+
+export const massAssignment: Scenario = {
+  id: 'confirmation/mass-assignment',
+  profile: 'sandbox',
+  title: 'starts and decisions with members that only the server may set',
+  drive: async (driver) => {
+    let open: { intentId: string; updatedAt: number } | undefined
+    for (const [variant, members] of Object.entries(startMembers(driver))) {
+      await start(driver, { ...members, previewOnly: true }, { step: 'preview', variant })
+      const { json } = await start(driver, members, { step: 'start', variant })
+      const intentId = member(json, 'checkoutIntentId')
+      if (typeof intentId !== 'string') continue
+      const { json: state } = await readDecision(driver, intentId, { step: 'read', variant })
+      const updatedAt = member(state, 'checkout', 'updatedAt')
+      if (typeof updatedAt === 'number') open = { intentId, updatedAt }
+    }
+    if (open !== undefined) {
+      const claim = { ...claims, checkout: { ...claims, checkoutIntentId: open.intentId } }
+      await decide(driver, open, claim, { step: 'decide-open' })
+      const query = `?checkoutIntentId=${encodeURIComponent(open.intentId)}&status=paid&eligible=true&paid=true`
+      const path = `${driver.contract.routes.decisions}${query}`
+      await driver.send({ operation: 'decision.read', step: 'read-with-claims', path })
+      await readDecision(driver, open.intentId, { step: 'read', variant: 'after-claims' })
+    }
+    const paid = await givenPaid(driver)
+    const forged = decisionMembers(driver)
+    const about = { status: member(paid.sent.json, 'status') ?? null }
+    await decide(driver, paid, forged, { step: 'decide-paid', about })
+    await readState(driver, paid.intentId, { step: 'read-paid' })
+  },
+}
+
+/** What would open an intent, if a client could say it. */
+const claims = {
+  eligible: true,
+  paid: true,
+  status: 'paid',
+  checkoutStatus: 'paid',
+  paymentStatus: 'paid',
+  payment_status: 'paid',
+}
+
+function startMembers({ canaries, contract }: Driver): { [variant: string]: Members } {
+  const { primaryOffer } = contract
+  const currency = primaryOffer.currency === 'eur' ? 'usd' : 'eur'
+  const title = canaries.mint('client-field')
+  const id = canaries.mint('client-field')
+  const offer = { ...pick(primaryOffer), unitAmountCents: 1, currency, title, name: title }
+  return {
+    amounts: {
+      amount: 1,
+      amountCents: 1,
+      amount_cents: 1,
+      unitAmountCents: 1,
+      totalAmountCents: 1,
+      total: 1,
+    },
+    prices: { price: 1, unit_amount: 1, amountTotal: 1, discountCents: 1, discount: 100, quantity: 0 },
+    currency: { currency, currencyCode: currency },
+    titles: { title, name: title, summary: title, offerTitle: title, description: title },
+    statuses: claims,
+    nested: {
+      offer,
+      lineItems: [offer],
+      checkout: { ...claims, amountCents: 1, currency },
+      intent: { ...claims, amountCents: 1, currency },
+      metadata: { ...claims, amountCents: 1 },
+    },
+    ids: { id, checkoutIntentId: id, checkout_intent_id: id, intentId: id },
+  }
+}
+
+function decisionMembers({ canaries, contract }: Driver): Members {
+  const text = canaries.mint('client-field')
+  const [kind] = contract.decisions
+  const other = contract.offers.find((offer) => offer.id !== kind?.presentedOfferId)
+  return {
+    decisionId: text,
+    id: text,
+    presentedOfferId: other?.id ?? text,
+    offerStackId: text,
+    checkoutStatus: 'expired',
+    status: 'expired',
+    checkoutUpdatedAt: 1,
+    actorKind: text,
+    createdAt: 1,
+    amountCents: 1,
+    currency: 'xts',
+    stripeChargeCreated: true,
+    entitlementGranted: true,
+    payableCommissionCreated: true,
+  }
+}
+
+function pick({ id, productId, priceId, kind }: Driver['contract']['primaryOffer']) {
+  return { id, productId, priceId, kind }
+}

@@ -1,0 +1,27 @@
+import { givenLedgerEntry, ownerRequest } from '../../drive/verbs.ts'
+import { fewNearMisses } from '../near-misses.ts'
+import type { Scenario } from '../scenario.ts'
+import { textElsewhere } from '../text-elsewhere.ts'
+
+export const ownerTexts: Scenario = {
+  id: 'confirmation/owner-texts',
+  profile: 'owner',
+  title: 'owner actions without the text and with almost right ones, then with the exact one',
+  drive: async (driver) => {
+    const { seed, texts } = driver.contract
+    if (!seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    const { ledgerId, updatedAt } = await givenLedgerEntry(driver)
+    const others = [texts.checkout, texts.decision, texts.ledger]
+    const entry = { commissionLedgerId: ledgerId, expectedUpdatedAt: updatedAt }
+    const key = driver.canaries.mint('idempotency-key')
+    const step = 'near-miss'
+    for (const { variant, text, class: kind } of fewNearMisses({ text: texts.owner, others, offers: [] })) {
+      const same = variant === 'lower-case' ? { idempotencyKey: key } : {}
+      const members = { ...entry, confirmationText: text, ...same }
+      await driver.send(ownerRequest(driver, members, { step, variant, about: { kind } }))
+    }
+    const withoutText = ownerRequest(driver, { ...entry, confirmationText: undefined }, { step })
+    for (const sending of textElsewhere(withoutText, texts.owner, texts.checkout)) await driver.send(sending)
+    await driver.send(ownerRequest(driver, { ...entry, idempotencyKey: key }, { step: 'exact' }))
+  },
+}

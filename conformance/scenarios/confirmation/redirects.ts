@@ -1,0 +1,48 @@
+import type { Driver } from '../../drive/driver.ts'
+import {
+  givenStarted,
+  readDecision,
+  readRedirect,
+  sendEvent,
+  start,
+  type Started,
+} from '../../drive/verbs.ts'
+import type { Scenario } from '../scenario.ts'
+
+export const redirects: Scenario = {
+  id: 'confirmation/redirects',
+  profile: 'sandbox',
+  title: 'the redirect and the replay of a start while the intent is open, paid and expired',
+  drive: async (driver) => {
+    const paid = await started(driver)
+    await look(driver, paid, 'open')
+    await sendEvent(driver, paid.intent, { type: 'checkout.session.completed' }, { step: 'pay' })
+    await look(driver, paid, 'paid')
+    const expired = await started(driver)
+    await sendEvent(driver, expired.intent, { type: 'checkout.session.expired' }, { step: 'expire' })
+    await look(driver, expired, 'expired')
+    await readRedirect(driver, driver.canaries.mint('client-field'), { step: 'redirect', variant: 'unknown' })
+  },
+}
+
+interface Begun {
+  readonly intent: Started
+  readonly members: { readonly [member: string]: string }
+}
+
+async function started(driver: Driver): Promise<Begun> {
+  const { canaries } = driver
+  const members = {
+    idempotencyKey: canaries.mint('idempotency-key'),
+    buyerEmail: canaries.mint('buyer-email'),
+    agentClientId: canaries.mint('agent-client-id'),
+  }
+  return { intent: await givenStarted(driver, members, { step: 'start' }), members }
+}
+
+async function look(driver: Driver, { intent, members }: Begun, variant: string): Promise<void> {
+  const { intentId } = intent
+  await readDecision(driver, intentId, { step: 'read', variant })
+  await readRedirect(driver, intentId, { step: 'redirect', variant })
+  await start(driver, members, { step: 'replay', variant, about: { checkoutIntentId: intentId } })
+}

@@ -1,0 +1,37 @@
+import { start, startRequest, type Members } from '../../drive/verbs.ts'
+import type { Scenario } from '../scenario.ts'
+import { textElsewhere } from '../text-elsewhere.ts'
+
+export const unstarted: Scenario = {
+  id: 'confirmation/unstarted',
+  profile: 'witnessed',
+  title: 'a confirmed start, then starts that are refused or previewed, with a pause before and after',
+  drive: async (driver) => {
+    const { contract, drainMs } = driver
+    const { offers, primaryOffer, texts } = contract
+    await start(driver, {}, { step: 'given-started' })
+    // What still comes from earlier requests comes before the mark.
+    await driver.pause('mark', drainMs)
+    const other = offers.find(({ priceId }) => priceId !== primaryOffer.priceId)?.priceId ?? 'price-of-nobody'
+    const all: { [variant: string]: Members } = {
+      'no-text': { confirmationText: undefined },
+      'empty-text': { confirmationText: '' },
+      'wrong-text': { confirmationText: texts.decision },
+      'lower-case': { confirmationText: texts.checkout.toLowerCase() },
+      'in-array': { confirmationText: [texts.checkout] },
+      'preview-only': { previewOnly: true },
+      'preview-only-without-text': { previewOnly: true, confirmationText: undefined },
+      'unknown-price': { priceId: 'price-of-nobody' },
+      'other-primary': { priceId: other },
+      'unknown-bump': { orderBumpPriceIds: ['price-of-nobody'] },
+      'unknown-click': { referralClickId: driver.canaries.mint('client-field') },
+    }
+    for (const [variant, members] of Object.entries(all)) {
+      await start(driver, members, { step: 'unstarted', variant })
+    }
+    const withoutText = startRequest(driver, { confirmationText: undefined }, { step: 'unstarted' })
+    for (const sending of textElsewhere(withoutText, texts.checkout, texts.decision))
+      await driver.send(sending)
+    await driver.pause('drain', drainMs)
+  },
+}
