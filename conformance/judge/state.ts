@@ -1,6 +1,8 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Exchange } from '../transcript.ts'
+import type { Recorder } from './check.ts'
 import { isObject, isSuccess, memberOf, show, statusOf } from './look.ts'
+import type { View } from './view.ts'
 
 /** The public state of an intent, as far as checks compare it. */
 export interface CheckoutState {
@@ -47,4 +49,37 @@ export function isReceived(exchange: Exchange): boolean {
 /** The read that a step left behind: the first of the scenario after it, on the same intent. */
 export function readAfter(reads: readonly Exchange[], exchange: Exchange): Exchange | undefined {
   return reads.find(({ n }) => n > exchange.n)
+}
+
+/** The state that the first read of a step gives, to compare later ones with; says what is missing where there is none. */
+export function baseline(
+  view: View,
+  record: Recorder,
+  where: { readonly scenario: string; readonly step: string },
+): CheckoutState | undefined {
+  const [first] = view.exchanges(where)
+  const state = first === undefined ? undefined : stateRead(first)
+  if (state === undefined)
+    record.missing(`${where.scenario}: the state of the intent could not be read at first`)
+  return state
+}
+
+/** Expects the read to show the state of before: status and eligibility, and `updatedAt` where nothing may touch it. */
+export function expectSame(
+  record: Recorder,
+  read: Exchange,
+  before: CheckoutState | undefined,
+  message: string,
+  touched: 'may be touched' | 'untouched' = 'may be touched',
+): void {
+  if (before === undefined) return
+  const state = stateRead(read)
+  const same = state?.status === before.status && state.eligible === before.eligible
+  const still = touched === 'may be touched' || state?.updatedAt === before.updatedAt
+  record.expect(same && still, read, {
+    message,
+    expected: `status "${before.status}", eligible ${before.eligible}${touched === 'untouched' ? ', updatedAt as before' : ''}`,
+    seen: `${showState(read)}${same && !still ? ', updatedAt moved' : ''}`,
+    pointer: '/response/body/checkout',
+  })
 }

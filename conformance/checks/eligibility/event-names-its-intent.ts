@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { readsAs } from '../../judge/edits.ts'
-import { isOpenAt, showState, stateRead } from '../../judge/state.ts'
+import { showState, stateRead } from '../../judge/state.ts'
 
 const scenario = 'eligibility/crossed-intents'
 
@@ -25,19 +25,18 @@ export const eventNamesItsIntent: Check = {
   scenarios: [scenario],
   needs: ['start', 'decision-read', 'webhook'],
   judge: (view, record) => {
-    if (!isOpenAt(view.contract, 'paid')) {
-      record.notApplicable('the seed does not list "paid" among its eligible statuses')
-      return
-    }
     for (const [step, variant, open] of expected) {
+      const earlier = view.exchanges({ scenario, step: 'read-before', variant })
+      const before = earlier[0] === undefined ? undefined : stateRead(earlier[0])
       record.each(view.exchanges({ scenario, step, variant }), `${step} of the ${variant} intent`, (x) => {
-        record.expect(stateRead(x)?.eligible === open, x, {
+        const status = open ? 'paid' : before?.status
+        record.expect(status !== undefined && stateRead(x)?.status === status, x, {
           message: open
             ? 'an event did not open the intent that it names'
-            : 'an event opened an intent that it does not name',
-          expected: `eligible: ${open}`,
+            : 'an event moved an intent that it does not name',
+          expected: `status "${status ?? 'as before'}"`,
           seen: showState(x),
-          pointer: '/response/body/checkout/eligible',
+          pointer: '/response/body/checkout/status',
         })
       })
     }

@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { answersAs, readsAs } from '../../judge/edits.ts'
 import { errorCode, jsonOf, memberOf, show, statusOf } from '../../judge/look.ts'
-import { isReceived, showState, stateRead } from '../../judge/state.ts'
+import { baseline, expectSame, isReceived } from '../../judge/state.ts'
 
 const scenario = 'eligibility/live-events'
 
@@ -24,16 +24,9 @@ export const liveEvents: Check = {
         pointer: '/response',
       })
     })
-    const [before] = view.exchanges({ scenario, step: 'read-before' })
-    const first = before === undefined ? undefined : stateRead(before)
+    const before = baseline(view, record, { scenario, step: 'read-before' })
     record.each(view.exchanges({ scenario, step: 'read-after' }), 'the read after a live event', (x) => {
-      const state = stateRead(x)
-      record.expect(state !== undefined && !state.eligible && state.status === first?.status, x, {
-        message: `a live ${x.variant ?? ''} event changed an intent of the sandbox`,
-        expected: `status "${first?.status ?? 'as before'}", eligible false`,
-        seen: showState(x),
-        pointer: '/response/body/checkout',
-      })
+      expectSame(record, x, before, `a live ${x.variant ?? ''} event changed an intent of the sandbox`)
     })
   },
   counterexamples: [

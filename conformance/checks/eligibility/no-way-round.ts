@@ -1,6 +1,6 @@
 import type { Check, Counterexample } from '../../judge/check.ts'
 import { readsAs } from '../../judge/edits.ts'
-import { showState, stateRead } from '../../judge/state.ts'
+import { baseline, showState, stateRead } from '../../judge/state.ts'
 
 const scenario = 'eligibility/no-way-round'
 
@@ -13,12 +13,18 @@ export const noWayRound: Check = {
   scenarios: [scenario],
   needs: ['start', 'decision-read'],
   judge: (view, record) => {
+    const before = baseline(view, record, { scenario, step: 'read-before' })
     record.each(view.exchanges({ scenario, step: 'read-after' }), 'the read after an attempt', (x) => {
-      record.expect(stateRead(x)?.eligible === false, x, {
-        message: `the intent is not closed after "${x.variant ?? ''}", and no verified event has come`,
-        expected: 'checkout.eligible: false',
+      if (before === undefined) return
+      // The status is ELG-14's; what counts here is whether the door is as closed as it was.
+      const state = stateRead(x)
+      const opened = state?.eligible === true && !before.eligible
+      const paid = state?.status === 'paid' && before.status !== 'paid'
+      record.expect(state !== undefined && !opened && !paid, x, {
+        message: `the intent is open after "${x.variant ?? ''}", and no verified event has come`,
+        expected: `status "${before.status}", eligible ${before.eligible}`,
         seen: showState(x),
-        pointer: '/response/body/checkout/eligible',
+        pointer: '/response/body/checkout',
       })
     })
   },

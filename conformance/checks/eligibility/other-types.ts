@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { readsAs } from '../../judge/edits.ts'
-import { showState, stateRead } from '../../judge/state.ts'
+import { baseline, expectSame } from '../../judge/state.ts'
 
 const scenario = 'eligibility/other-types'
 
@@ -13,16 +13,12 @@ export const otherTypes: Check = {
   scenarios: [scenario],
   needs: ['start', 'decision-read', 'webhook'],
   judge: (view, record) => {
+    const before = baseline(view, record, { scenario, step: 'read-before' })
     record.each(
       view.exchanges({ scenario, step: 'read-after' }),
       'the read after an event of another type',
       (x) => {
-        record.expect(stateRead(x)?.eligible === false, x, {
-          message: `an event of type ${x.variant ?? ''} opened the intent`,
-          expected: 'eligible: false',
-          seen: showState(x),
-          pointer: '/response/body/checkout/eligible',
-        })
+        expectSame(record, x, before, `an event of type ${x.variant ?? ''} changed the intent`)
       },
     )
   },

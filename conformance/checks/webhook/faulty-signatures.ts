@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { answersAs, readsAs } from '../../judge/edits.ts'
 import { errorCode, jsonOf, show, statusOf } from '../../judge/look.ts'
-import { isReceived, showState, stateRead } from '../../judge/state.ts'
+import { baseline, expectSame, isReceived } from '../../judge/state.ts'
 
 const scenario = 'webhook/faulty-signatures'
 
@@ -22,18 +22,15 @@ export const faultySignatures: Check = {
         pointer: '/response',
       })
     })
-    const [first] = view.exchanges({ scenario, step: 'read-before' })
-    const before = first === undefined ? undefined : stateRead(first)
+    const before = baseline(view, record, { scenario, step: 'read-before' })
     record.each(view.exchanges({ scenario, step: 'read-after' }), 'the read after faulty events', (x) => {
-      const state = stateRead(x)
-      const same =
-        state !== undefined && state.status === before?.status && state.updatedAt === before.updatedAt
-      record.expect(same && !state.eligible, x, {
-        message: `an event with a faulty signature (one of those up to ${x.variant ?? ''}) changed the intent`,
-        expected: `status "${before?.status ?? 'as before'}", eligible false, updatedAt as before`,
-        seen: `${showState(x)}, updatedAt ${state?.updatedAt === before?.updatedAt ? 'as before' : 'moved'}`,
-        pointer: '/response/body/checkout',
-      })
+      expectSame(
+        record,
+        x,
+        before,
+        `an event with a faulty signature (one of those up to ${x.variant ?? ''}) changed the intent`,
+        'untouched',
+      )
     })
     // Refusals say something only about a target that takes the good event.
     const good = view.exchanges({ scenario, step: 'good' })

@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { answersAs, readsAs, saysInstead } from '../../judge/edits.ts'
 import { jsonOf, memberOf, show, statusOf } from '../../judge/look.ts'
-import { isReceived, showState, stateRead } from '../../judge/state.ts'
+import { baseline, expectSame, isReceived, showState } from '../../judge/state.ts'
 
 const scenario = 'webhook/not-handled'
 
@@ -22,16 +22,9 @@ export const notHandled: Check = {
         pointer: '/response',
       })
     })
-    const [first] = view.exchanges({ scenario, step: 'read-before' })
-    const before = first === undefined ? undefined : stateRead(first)
+    const before = baseline(view, record, { scenario, step: 'read-before' })
     record.each(view.exchanges({ scenario, step: 'read-after' }), 'the read after such an event', (x) => {
-      const state = stateRead(x)
-      record.expect(state !== undefined && state.status === before?.status && !state.eligible, x, {
-        message: `an event that nothing handles changed an intent (${x.variant ?? ''})`,
-        expected: `status "${before?.status ?? 'as before'}", eligible false`,
-        seen: showState(x),
-        pointer: '/response/body/checkout/status',
-      })
+      expectSame(record, x, before, `an event that nothing handles changed an intent (${x.variant ?? ''})`)
     })
     record.each(view.exchanges({ scenario, step: 'read-unknown' }), 'the read of the unknown intent', (x) => {
       record.expect(statusOf(x) === 200 && memberOf(x, 'checkout') === null, x, {

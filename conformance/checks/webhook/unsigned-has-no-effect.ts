@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { answersAs, readsAs } from '../../judge/edits.ts'
-import { isSuccess, statusOf } from '../../judge/look.ts'
-import { showState, stateRead } from '../../judge/state.ts'
+import { errorCode, statusOf } from '../../judge/look.ts'
+import { baseline, expectSame } from '../../judge/state.ts'
 
 const scenario = 'webhook/forged-on-intent'
 
@@ -15,25 +15,22 @@ export const unsignedHasNoEffect: Check = {
   needs: ['start', 'decision-read'],
   judge: (view, record) => {
     record.each(view.exchanges({ scenario, step: 'unsigned' }), 'an event without a good signature', (x) => {
-      record.expect(!isSuccess(x), x, {
+      record.expect(errorCode(x) !== undefined, x, {
         message: 'an event for a started intent was taken without a good signature',
-        expected: '400',
+        expected: '400 with {ok: false, code}',
         seen: String(statusOf(x)),
         pointer: '/response/status',
       })
     })
-    const [first] = view.exchanges({ scenario, step: 'read-before' })
-    const before = first === undefined ? undefined : stateRead(first)
+    const before = baseline(view, record, { scenario, step: 'read-before' })
     record.each(view.exchanges({ scenario, step: 'read-after' }), 'the read after such an event', (x) => {
-      const state = stateRead(x)
-      const same =
-        state !== undefined && state.status === before?.status && state.updatedAt === before.updatedAt
-      record.expect(same && !state.eligible, x, {
-        message: `an event without a good signature (${x.variant ?? ''}) changed the intent`,
-        expected: `status "${before?.status ?? 'as before'}", eligible false, updatedAt as before`,
-        seen: `${showState(x)}, updatedAt ${state?.updatedAt === before?.updatedAt ? 'as before' : 'moved'}`,
-        pointer: '/response/body/checkout',
-      })
+      expectSame(
+        record,
+        x,
+        before,
+        `an event without a good signature (${x.variant ?? ''}) changed the intent`,
+        'untouched',
+      )
     })
   },
   counterexamples: [
