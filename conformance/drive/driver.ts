@@ -113,6 +113,15 @@ const defaultHeaders: readonly Header[] = [['accept', 'application/json']]
 /** An operation that gave no complete answer this often is not asked again: a hanging route must not hold up the run. */
 const patience = 2
 
+/** A body that is only there to be large is noted by its beginning: a transcript need not hold it. */
+const mostNoted = 1024 * 1024
+
+function noted(body: Buffer): string {
+  return body.length <= mostNoted
+    ? body.toString('utf8')
+    : `${body.toString('utf8', 0, 1024)}… (${body.length} bytes)`
+}
+
 export interface Suite {
   readonly driverFor: (scenario: string) => Driver
   readonly abort: (scenario: string, reason: Aborted) => void
@@ -158,7 +167,7 @@ export function createSuite(parts: DriverParts): Suite {
       method: request.method,
       path: request.path,
       headers: request.headers,
-      body: request.body === null ? null : Buffer.from(request.body).toString('utf8'),
+      body: request.body === null ? null : noted(Buffer.from(request.body)),
     })
     const exchange: Exchange = {
       kind: 'exchange',
