@@ -1,3 +1,4 @@
+import { pageText } from './confirmation/page-text.ts'
 import { redirects } from './confirmation/redirects.ts'
 import { returnUrlsAtStripe } from './confirmation/return-urls-at-stripe.ts'
 import { returnUrls } from './confirmation/return-urls.ts'
@@ -86,6 +87,7 @@ import { noInternals } from './redaction/no-internals.ts'
 import { offPath } from './redaction/off-path.ts'
 import { ownerPublicReason } from './redaction/owner-public-reason.ts'
 import { ownerReason } from './redaction/owner-reason.ts'
+import { twoWorlds } from './redaction/two-worlds.ts'
 import { buyerEmail } from './redaction/buyer-email.ts'
 import { flags } from './redaction/flags.ts'
 import { flagsTellTheTruth } from './redaction/flags-tell-the-truth.ts'
@@ -115,6 +117,8 @@ import { decisionReplay as idempotencyDecisionReplay } from './idempotency/decis
 import { exactClickKeys as idempotencyExactClickKeys } from './idempotency/exact-click-keys.ts'
 import { exactDecisionKeys as idempotencyExactDecisionKeys } from './idempotency/exact-decision-keys.ts'
 import { exactStartKeys as idempotencyExactStartKeys } from './idempotency/exact-start-keys.ts'
+import { headerKey as idempotencyHeaderKey } from './idempotency/header-key.ts'
+import { keyPerOperation as idempotencyKeyPerOperation } from './idempotency/key-per-operation.ts'
 import { ledgerConflict as idempotencyLedgerConflict } from './idempotency/ledger-conflict.ts'
 import { ledgerKeyRequired as idempotencyLedgerKeyRequired } from './idempotency/ledger-key-required.ts'
 import { ledgerReplayCounts as idempotencyLedgerReplayCounts } from './idempotency/ledger-replay-counts.ts'
@@ -128,6 +132,7 @@ import { ownerReplay as idempotencyOwnerReplay } from './idempotency/owner-repla
 import { raceClicks as idempotencyRaceClicks } from './idempotency/race-clicks.ts'
 import { raceDecisions as idempotencyRaceDecisions } from './idempotency/race-decisions.ts'
 import { raceEvents as idempotencyRaceEvents } from './idempotency/race-events.ts'
+import { raceOneSession as idempotencyRaceOneSession } from './idempotency/race-one-session.ts'
 import { raceStarts as idempotencyRaceStarts } from './idempotency/race-starts.ts'
 import { reusedClickKey as idempotencyReusedClickKey } from './idempotency/reused-click-key.ts'
 import { reusedStartKeyRefused as idempotencyReusedStartKeyRefused } from './idempotency/reused-start-key-refused.ts'
@@ -146,11 +151,21 @@ import { nonBillingContractFlags } from './non-billing/contract-flags.ts'
 import { nonBillingDecisionFlags } from './non-billing/decision-flags.ts'
 import { nonBillingIntentUntouched } from './non-billing/intent-untouched.ts'
 import { ledgerEntryUntouched as nonBillingLedgerEntryUntouched } from './non-billing/ledger-entry-untouched.ts'
+import { noMutatingCall as nonBillingNoMutatingCall } from './non-billing/no-mutating-call.ts'
 import { noPayout as nonBillingNoPayout } from './non-billing/no-payout.ts'
+import { noReadingCall as nonBillingNoReadingCall } from './non-billing/no-reading-call.ts'
+import { oneSession as nonBillingOneSession } from './non-billing/one-session.ts'
 import { otherEffects as nonBillingOtherEffects } from './non-billing/other-effects.ts'
 import { presentedOffer as nonBillingPresentedOffer } from './non-billing/presented-offer.ts'
+import { readsBillNothing as nonBillingReadsBillNothing } from './non-billing/reads-bill-nothing.ts'
 import { nonBillingRedactionFlags } from './non-billing/redaction-flags.ts'
+import { sandboxKeys as nonBillingSandboxKeys } from './non-billing/sandbox-keys.ts'
+import { sessionContent as nonBillingSessionContent } from './non-billing/session-content.ts'
 import { unknownKindsRefused as nonBillingUnknownKindsRefused } from './non-billing/unknown-kinds.ts'
+import { ownerGateNoWayRound } from './owner-gate/no-way-round.ts'
+import { ownerGatePayoutStays } from './owner-gate/payout-stays.ts'
+import { ownerGateReversedIsFinal } from './owner-gate/reversed-is-final.ts'
+import { ownerGateTransitions } from './owner-gate/transitions.ts'
 
 /** THE list of checks. */
 export const checks: readonly Check[] = [
@@ -262,6 +277,7 @@ export const checks: readonly Check[] = [
   robustnessOddIdsSurvived,
   robustnessOtherMethodsRefused,
   robustnessOversizedRefused,
+  twoWorlds,
   idempotencyClickKeyRequired,
   idempotencyClickReplay,
   idempotencyDecisionConflict,
@@ -270,6 +286,8 @@ export const checks: readonly Check[] = [
   idempotencyExactClickKeys,
   idempotencyExactDecisionKeys,
   idempotencyExactStartKeys,
+  idempotencyHeaderKey,
+  idempotencyKeyPerOperation,
   idempotencyLedgerConflict,
   idempotencyLedgerKeyRequired,
   idempotencyLedgerReplayCounts,
@@ -283,6 +301,7 @@ export const checks: readonly Check[] = [
   idempotencyRaceClicks,
   idempotencyRaceDecisions,
   idempotencyRaceEvents,
+  idempotencyRaceOneSession,
   idempotencyRaceStarts,
   idempotencyReusedClickKey,
   idempotencyReusedStartKeyRefused,
@@ -301,9 +320,20 @@ export const checks: readonly Check[] = [
   nonBillingDecisionFlags,
   nonBillingIntentUntouched,
   nonBillingLedgerEntryUntouched,
+  nonBillingNoMutatingCall,
   nonBillingNoPayout,
+  nonBillingNoReadingCall,
+  nonBillingOneSession,
   nonBillingOtherEffects,
   nonBillingPresentedOffer,
+  nonBillingReadsBillNothing,
   nonBillingRedactionFlags,
+  nonBillingSandboxKeys,
+  nonBillingSessionContent,
   nonBillingUnknownKindsRefused,
+  ownerGateNoWayRound,
+  ownerGatePayoutStays,
+  ownerGateReversedIsFinal,
+  ownerGateTransitions,
+  pageText,
 ]

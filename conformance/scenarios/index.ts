@@ -36,6 +36,7 @@ import { openIntent } from './eligibility/open-intent.ts'
 import { ownerSecrets } from './redaction/owner.ts'
 import { publicSurfaces } from './redaction/public-surfaces.ts'
 import { surfaces } from './redaction/surfaces.ts'
+import { twoWorldsFlow } from './redaction/two-worlds.ts'
 import type { Scenario } from './scenario.ts'
 import { attributionAttach } from './attribution/attach.ts'
 import { attributionClicks } from './attribution/clicks.ts'
@@ -79,6 +80,8 @@ import {
   witnessedStart as nonBillingWitnessedStart,
   witnessedReads as nonBillingWitnessedReads,
 } from './non-billing/witnessed.ts'
+import { ownerGateActions } from './owner-gate/actions.ts'
+import { ownerGateDetours } from './owner-gate/detours.ts'
 
 /** THE list of scenarios, in the order in which they are driven. */
 export const scenarios: readonly Scenario[] = [
@@ -136,6 +139,7 @@ export const scenarios: readonly Scenario[] = [
   robustnessOddIds,
   robustnessOtherMethods,
   robustnessOversized,
+  twoWorldsFlow,
   idempotencyClickKeys,
   idempotencyDecisionKeys,
   idempotencyExactKeys,
@@ -156,4 +160,6 @@ export const scenarios: readonly Scenario[] = [
   nonBillingLedgerUntouched,
   nonBillingWitnessedStart,
   nonBillingWitnessedReads,
+  ownerGateActions,
+  ownerGateDetours,
 ]

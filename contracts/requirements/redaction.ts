@@ -55,6 +55,7 @@ export const redaction = [
   }),
   row('RED-08', 'MUST', 'owner', {
     statement: "Neither the owner's identity nor a private reason comes back beyond the declared public one.",
+    should: 'The reason that an owner sent is not published as it is, not even as the public one.',
     sources: [seed('/stacks/0/validation/5'), wire('9', 'actorRole, reasonPublic')],
     why: 'Review evidence is shown to partners; who reviewed it, and the notes, are not theirs to see.',
     remedy: 'Answer with the role and the public reason alone.',

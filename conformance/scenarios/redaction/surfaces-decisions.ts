@@ -6,9 +6,9 @@ import { offPath, probe } from './probes.ts'
 /** Every refusal of a decision, then one that is recorded, its replay and its conflict. */
 export async function decisions(driver: Driver, { intentId }: Started): Promise<void> {
   const { canaries, contract } = driver
-  const intent = await readState(driver, intentId, { step: 'state-before-decision' })
   const about = { checkoutIntentId: intentId }
   const off = { ...about, ...offPath }
+  const intent = await readState(driver, intentId, { step: 'state-before-decision', about: off })
   const refusals: readonly (readonly [
     variant: string,
     members: { readonly [member: string]: Json | undefined },

@@ -1,6 +1,14 @@
 import { buildEvent, deliver, signatureFor } from '../../drive/events.ts'
 import type { Driver } from '../../drive/driver.ts'
-import { decide, givenStarted, readDecision, readState, sendEvent, type Started } from '../../drive/verbs.ts'
+import {
+  decide,
+  givenStarted,
+  readDecision,
+  readState,
+  sendEvent,
+  start,
+  type Started,
+} from '../../drive/verbs.ts'
 import { Aborted } from '../../drive/driver.ts'
 import { member } from '../../judge/look.ts'
 import { aboutCard, cardFacts, privateMembers } from './planting.ts'
@@ -21,7 +29,7 @@ export async function events(driver: Driver, intent: Started): Promise<void> {
     })
   const about = { checkoutIntentId: intentId, ...aboutCard(card) }
   const off = { ...about, ...offPath }
-  const state = await readState(driver, intentId, { step: 'state-open' })
+  const state = await readState(driver, intentId, { step: 'state-open', about: off })
   await decide(driver, state, {}, { step: 'decide-open', about: { checkoutIntentId: intentId, ...offPath } })
 
   const refused = make('checkout.session.completed')
@@ -67,7 +75,7 @@ export async function events(driver: Driver, intent: Started): Promise<void> {
     },
     'methods',
   )
-  const after = await readDecision(driver, intentId, { step: 'state-paid', about })
+  const after = await readDecision(driver, intentId, { step: 'state-paid', about: off })
   if (member(after.json, 'checkout', 'eligible') !== true) {
     throw new Aborted('a signed, paid event did not make the intent eligible', 'pay', after.exchange.n)
   }
@@ -94,5 +102,51 @@ export async function otherEnds(driver: Driver): Promise<void> {
     }
     const sent = await readState(driver, intent.intentId, { step: `read-${variant}-again`, about })
     await decide(driver, sent, {}, { step: `decide-${variant}`, about })
+  }
+}
+
+/** A second buyer who goes the same way, so that what belongs to one record can be told from what belongs to all. */
+export async function secondBuyer(driver: Driver): Promise<void> {
+  const { canaries, contract } = driver
+  const members = {
+    buyerEmail: canaries.mint('buyer-email'),
+    agentClientId: canaries.mint('agent-client-id'),
+  }
+  const intent = await givenStarted(driver, members, { step: 'start-second' })
+  const { intentId } = intent
+  const card = cardFacts(driver)
+  const about = { checkoutIntentId: intentId, ...aboutCard(card) }
+  const off = { ...about, ...offPath }
+  await start(driver, { ...members, idempotencyKey: intent.key }, { step: 'start-second-again', about: off })
+  const object = privateMembers(driver, card)
+  await sendEvent(
+    driver,
+    intent,
+    { type: 'checkout.session.completed', object },
+    { step: 'event-second', about },
+  )
+  const state = await readState(driver, intentId, { step: 'read-second', about })
+  await readDecision(driver, intentId, { step: 'read-second-again', about: off })
+  for (const variant of ['stale', 'stale-again']) {
+    const expectedCheckoutUpdatedAt = state.updatedAt + 1
+    await decide(
+      driver,
+      state,
+      { expectedCheckoutUpdatedAt },
+      { step: 'decide-second-refused', variant, about: off },
+    )
+  }
+  const idempotencyKey = canaries.mint('idempotency-key')
+  await decide(driver, state, { idempotencyKey }, { step: 'decide-second', about })
+  await decide(driver, state, { idempotencyKey }, { step: 'decide-second-again', about: off })
+  const page = `${contract.routes.postPurchase}/${encodeURIComponent(intentId)}`
+  for (const step of ['page-second', 'page-second-again']) {
+    await driver.send({
+      operation: 'page.post-purchase',
+      step,
+      path: page,
+      headers: [['accept', 'text/html']],
+      about,
+    })
   }
 }

@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario.ts'
 import { offPath, probe } from './probes.ts'
 import { bookkeeping } from './surfaces-after.ts'
 import { decisions } from './surfaces-decisions.ts'
-import { events, otherEnds } from './surfaces-events.ts'
+import { events, otherEnds, secondBuyer } from './surfaces-events.ts'
 import { pages, reads } from './surfaces-reads.ts'
 
 export const surfaces: Scenario = {
@@ -22,6 +22,7 @@ export const surfaces: Scenario = {
     await decisions(driver, intent)
     await bookkeeping(driver, intent)
     await pages(driver, intent, 'paid')
+    await secondBuyer(driver)
     await otherEnds(driver)
   },
 }
