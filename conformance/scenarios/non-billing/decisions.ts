@@ -15,6 +15,7 @@ export const decisions: Scenario = {
     for (const _ of plan) intents.push(await givenPaid(driver, {}, bumps))
     await readAll(driver, intents, 'state-before')
     await readDecision(driver, null, { step: 'contract' })
+    if (driver.profile === 'witnessed') await settle(driver)
     for (const [i, kinds] of plan.entries()) {
       const intent = intents[i]
       if (intent === undefined) continue
@@ -53,4 +54,9 @@ async function readAll(driver: Driver, intents: readonly OpenIntent[], step: str
 /** A little longer than the window, so that a call at its very end still shows. */
 export async function drain(driver: Driver): Promise<void> {
   await driver.pause('drain', Math.ceil(driver.drainMs * 1.1) + 50)
+}
+
+/** What earlier steps set off gets the time to end, so that it is not taken for what follows. */
+export async function settle(driver: Driver): Promise<void> {
+  await driver.pause('settle', Math.min(500, driver.drainMs))
 }

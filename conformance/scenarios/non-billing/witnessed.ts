@@ -2,7 +2,7 @@ import type { Driver } from '../../drive/driver.ts'
 import { givenPaid, readDecision, readRedirect, start, startRequest } from '../../drive/verbs.ts'
 import type { Operation } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
-import { drain } from './decisions.ts'
+import { drain, settle } from './decisions.ts'
 
 export const witnessedStart: Scenario = {
   id: 'non-billing/start',
@@ -34,6 +34,7 @@ export const witnessedReads: Scenario = {
     const { routes } = driver.contract
     const { intentId } = await givenPaid(driver)
     const id = encodeURIComponent(intentId)
+    await settle(driver)
     await readDecision(driver, intentId, { step: 'read', variant: 'intent' })
     await readDecision(driver, null, { step: 'read', variant: 'contract' })
     await readRedirect(driver, intentId, { step: 'read', variant: 'redirect' })

@@ -1,0 +1,92 @@
+import type { Check } from '../../judge/check.ts'
+import { member, parseJson, show, startedIntent } from '../../judge/look.ts'
+import { callsDuring, isSessionCreate, isWitnessed, lineAmounts } from '../../judge/witnessed.ts'
+import type { Json, WitnessedCall } from '../../transcript.ts'
+
+const scenario = 'non-billing/start'
+
+export const sessionContent: Check = {
+  id: 'non-billing/session-content',
+  requirement: 'NBL-06',
+  level: 'MUST',
+  profile: 'witnessed',
+  title: "the session is a payment of the seeded amounts, for the intent, under the caller's key",
+  scenarios: [scenario],
+  needs: [],
+  judge: (view, record) => {
+    if (!isWitnessed(view, record)) return
+    const { primaryOffer, allowedBumps } = view.contract
+    record.each(view.exchanges({ scenario, step: 'start' }), 'a start', (x) => {
+      const id = startedIntent(x)
+      const offers = x.variant === 'plain' ? [primaryOffer] : [primaryOffer, ...allowedBumps]
+      const amounts = offers.map(({ unitAmountCents }) => unitAmountCents)
+      const key = member(parseJson(x.request.body ?? ''), 'idempotencyKey')
+      for (const call of callsDuring(view, x).filter(isSessionCreate)) {
+        const expect = (name: string, expected: Json | undefined, seen: Json | undefined, pointer: string) =>
+          record.expect(expected === seen, call, {
+            message: `the session that a start creates has another ${name} than was confirmed`,
+            expected: show(expected),
+            seen: show(seen),
+            pointer,
+          })
+        expect('mode', 'payment', member(call.params, 'mode'), '/params/mode')
+        if (id !== undefined) {
+          expect(
+            'client_reference_id',
+            id,
+            member(call.params, 'client_reference_id'),
+            '/params/client_reference_id',
+          )
+          const named = member(call.params, 'metadata', 'checkout_intent_id')
+          expect('metadata.checkout_intent_id', id, named, '/params/metadata/checkout_intent_id')
+        }
+        expect('idempotency key', key, call.idempotencyKey ?? undefined, '/idempotencyKey')
+        const sold = lineAmounts(call)
+        if (sold !== undefined) expect('amount', sorted(amounts), sorted(sold), '/params/line_items')
+        for (const currency of currenciesOf(call)) {
+          expect('currency', primaryOffer.currency, currency, '/params/line_items')
+        }
+      }
+    })
+  },
+  counterexamples: [
+    {
+      name: 'the session is a subscription',
+      edit: (editor) =>
+        editor.editCalls((calls) => calls.map((call) => withParam(call, 'mode', 'subscription'))),
+    },
+    {
+      name: 'the session names another intent',
+      edit: (editor) =>
+        editor.editCalls((calls) => calls.map((call) => withParam(call, 'client_reference_id', 'made-up'))),
+    },
+    {
+      name: "the caller's key is not passed on",
+      edit: (editor) => editor.editCalls((calls) => calls.map((call) => ({ ...call, idempotencyKey: null }))),
+    },
+    {
+      name: 'another amount is charged',
+      edit: (editor) =>
+        editor.editCalls((calls) =>
+          calls.map((call) => withParam(call, 'line_items', [{ price_data: { unit_amount: 1 } }])),
+        ),
+    },
+  ],
+}
+
+function sorted(amounts: readonly number[]): string {
+  return [...amounts].sort((a, b) => a - b).join(' + ')
+}
+
+function currenciesOf({ params }: WitnessedCall): string[] {
+  const items = member(params, 'line_items')
+  const lines =
+    typeof items === 'object' && items !== null ? Object.values(items as Record<string, Json>) : []
+  const named = [member(params, 'currency'), ...lines.map((line) => member(line, 'price_data', 'currency'))]
+  return named.flatMap((one) => (typeof one === 'string' ? [one.toLowerCase()] : []))
+}
+
+function withParam(call: WitnessedCall, name: string, value: Json): WitnessedCall {
+  const params = typeof call.params === 'object' && call.params !== null ? call.params : {}
+  return isSessionCreate(call) ? { ...call, params: { ...params, [name]: value } } : call
+}
