@@ -3,7 +3,9 @@ import { SeedError } from '../contracts/load.ts'
 import { explainCommand, listCommand } from './commands/catalogue.ts'
 import { UsageError, type Edge } from './commands/edge.ts'
 import { judgeCommand } from './commands/judge.ts'
+import { initCommand, type InitFlags } from './commands/init.ts'
 import { runCommand, type RunFlags } from './commands/run.ts'
+import { watchCommand } from './commands/watch.ts'
 import { ConfigError } from './config.ts'
 import { exitCodes } from './judge/verdict.ts'
 import { plain } from './report/plain.ts'
@@ -38,8 +40,25 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--profile <name>', 'public, sandbox, owner or witnessed (default: as far as configured)')
     .option('--out <folder>', 'where the transcript, the record and the reports go')
     .option('--only <glob>', 'only checks whose id, requirement or guarantee fits, e.g. "CNF-*,redaction"')
-    .action(async (url: string | undefined, flags: RunFlags) => {
-      code = await runCommand(url, flags, edge)
+    .option(
+      '--witness <host:port>',
+      'let the Stripe twin listen there, for a target whose Stripe client is pointed at it',
+    )
+    .option('--waivers <file>', 'the baseline of known failures')
+    .option('--write-waivers <file>', 'write a baseline of this run’s failures')
+    .option('--watch', 'run again whenever the configuration, the seed or the target changes')
+    .action(async (url: string | undefined, { watch, ...flags }: RunFlags & { watch?: boolean }) => {
+      code = watch === true ? await watchUntilInterrupted(url, flags) : await runCommand(url, flags, edge)
+    })
+  program
+    .command('init')
+    .description('write a first configuration from what a target says of itself')
+    .argument('<url>')
+    .option('--seed <file>', 'source data that the target should have')
+    .option('--out <folder>', 'where the configuration goes (default: here)')
+    .option('--force', 'overwrite a configuration')
+    .action(async (url: string, flags: InitFlags) => {
+      code = await initCommand(url, flags, edge)
     })
   program
     .command('judge')
@@ -68,6 +87,12 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return report(error)
   }
+}
+
+async function watchUntilInterrupted(url: string | undefined, flags: RunFlags): Promise<number> {
+  const interrupted = new AbortController()
+  process.once('SIGINT', () => interrupted.abort())
+  return watchCommand(url, flags, edge, { everyMs: 2000, signal: interrupted.signal }, report)
 }
 
 function report(error: unknown): number {

@@ -5,6 +5,7 @@ import { sensitivityOf, type Sensitivity } from './judge/sensitivity.ts'
 import { verdictOf, type Verdict } from './judge/verdict.ts'
 import { selectChecks } from './select.ts'
 import type { Profile, Transcript } from './transcript.ts'
+import { applyWaivers, type WaiverOutcome } from './waivers.ts'
 
 /** The outcome of a run: everything in it follows from the transcript. */
 export interface RunRecord {
@@ -23,6 +24,7 @@ export interface RunRecord {
   readonly exchanges: number
   readonly canaries: { readonly planted: number; readonly accepted: number }
   readonly sensitivity: Sensitivity
+  readonly waivers: WaiverOutcome
   readonly checks: readonly CheckResult[]
 }
 
@@ -31,6 +33,7 @@ export function createRecord(transcript: Transcript, checks: readonly Check[]): 
   const { header, entries } = transcript
   const selected = selectChecks(checks, header.only)
   const results = judge(transcript, selected)
+  const waivers = applyWaivers(header.waivers, results, header.startedAt)
   return {
     format: 1,
     suite: header.suite,
@@ -39,7 +42,7 @@ export function createRecord(transcript: Transcript, checks: readonly Check[]): 
     seed: header.seed.id,
     startedAt: header.startedAt,
     only: header.only,
-    verdict: verdictOf(results),
+    verdict: verdictOf(results, waivers.applied),
     counts: Object.fromEntries(
       statuses.map((status) => [status, results.filter((result) => result.status === status).length]),
     ) as Record<Status, number>,
@@ -56,6 +59,7 @@ export function createRecord(transcript: Transcript, checks: readonly Check[]): 
       accepted: header.canaries.filter(({ acceptedBy }) => acceptedBy !== null).length,
     },
     sensitivity: sensitivityOf(transcript, selected, results),
+    waivers,
     checks: results,
   }
 }

@@ -13,6 +13,7 @@ import type { Scenario } from './scenarios/scenario.ts'
 import { selectChecks, scenariosFor } from './select.ts'
 import type { Entry, Header, Profile, Transcript, TranscriptHeader, WitnessedCall } from './transcript.ts'
 import { suiteVersion } from './version.ts'
+import type { Waiver } from './waivers.ts'
 
 /** What the witness told, without the position that the run gives it. */
 export type SeenCall = Omit<WitnessedCall, 'kind' | 'n' | 'at'>
@@ -36,6 +37,8 @@ export interface RunOptions {
   /** Secret values among the route headers. */
   readonly headerSecrets: readonly string[]
   readonly witness: Witness | null
+  /** The baseline of known failures. */
+  readonly waivers?: readonly Waiver[]
   /** Glob over check ids, requirement ids and guarantees; null runs everything. */
   readonly only: string | null
   readonly deadlineMs: number
@@ -126,6 +129,7 @@ async function drive(options: RunOptions): Promise<Transcript> {
     settings: contract.settings,
     published,
     canaries: canaries.list(),
+    waivers: options.waivers ?? [],
   }
   return { header, entries }
 }

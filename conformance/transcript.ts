@@ -1,5 +1,6 @@
 import type { Seed, Settings } from '../contracts/contract.ts'
 import type { Profile } from '../contracts/requirements/index.ts'
+import type { Waiver } from './waivers.ts'
 
 export { profiles } from '../contracts/requirements/index.ts'
 export type { Profile } from '../contracts/requirements/index.ts'
@@ -198,6 +199,8 @@ export interface TranscriptHeader {
   /** Texts that the target publishes on a GET and that were used in place of the configured ones. */
   readonly published: { readonly ledgerText?: string; readonly ownerText?: string }
   readonly canaries: readonly Canary[]
+  /** The baseline that the run was judged with. */
+  readonly waivers: readonly Waiver[]
 }
 
 export interface Transcript {

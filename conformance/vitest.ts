@@ -136,8 +136,7 @@ async function drive(
       contract: deriveContract(seed, { ...defaultSettings, ...options.settings }),
       profile,
       webhookSecret: options.webhookSecret ?? null,
-      ownerHeaders:
-        options.ownerHeaders === undefined ? null : (Object.entries(options.ownerHeaders) as Header[]),
+      ownerHeaders: options.ownerHeaders === undefined ? null : Object.entries(options.ownerHeaders),
       routeHeaders: options.routeHeaders ?? [],
       headerSecrets: [],
       witness: options.witness ?? null,

@@ -4,7 +4,7 @@ import { checks } from '../checks/index.ts'
 import { sourceLine } from '../report/failure.ts'
 import { selectChecks } from '../select.ts'
 import { UsageError, type Edge } from './edge.ts'
-import { defaultSeed } from './run.ts'
+import { defaultSeed } from './load.ts'
 
 /** `list`: every check with its requirement, level and profile. */
 export function listCommand(only: string | null, edge: Edge): number {

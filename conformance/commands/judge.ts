@@ -22,5 +22,5 @@ export function judgeCommand(folder: string, edge: Edge): number {
         : `record    differs from ${recordFile}, written to record.judged.json: the transcript or the record was changed, or another suite made them (then ${transcript.header.suite}, now ${suiteVersion})\n`,
     )
   }
-  return exitCodeOf(record.verdict, record.checks)
+  return exitCodeOf(record)
 }

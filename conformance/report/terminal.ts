@@ -85,6 +85,8 @@ function summary(record: RunRecord): string[] {
     `target    ${record.target}, seed ${record.seed}`,
     `evidence  ${record.exchanges} exchanges, ${canaries.accepted} of ${canaries.planted} planted secrets taken by the target, non-billing ${record.nonBilling}`,
     `would it have noticed?  ${sensitivity.caught} of ${sensitivity.edits} edits of this very transcript were caught`,
+    ...record.waivers.applied.map((id) => `waived    ${id}: a known failure of the baseline, which certifies nothing`),
+    ...record.waivers.problems.map((problem) => `baseline  ${problem}`),
     ...sensitivity.missed.map((missed) => `  missed: ${missed}`),
   ]
 }
