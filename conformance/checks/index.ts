@@ -166,6 +166,9 @@ import { ownerGateNoWayRound } from './owner-gate/no-way-round.ts'
 import { ownerGatePayoutStays } from './owner-gate/payout-stays.ts'
 import { ownerGateReversedIsFinal } from './owner-gate/reversed-is-final.ts'
 import { ownerGateTransitions } from './owner-gate/transitions.ts'
+import { robustnessDecisionWords } from './robustness/decision-words.ts'
+import { robustnessErrorWords } from './robustness/error-words.ts'
+import { robustnessOwnerWords } from './robustness/owner-words.ts'
 
 /** THE list of checks. */
 export const checks: readonly Check[] = [
@@ -336,4 +339,7 @@ export const checks: readonly Check[] = [
   ownerGateReversedIsFinal,
   ownerGateTransitions,
   pageText,
+  robustnessDecisionWords,
+  robustnessErrorWords,
+  robustnessOwnerWords,
 ]

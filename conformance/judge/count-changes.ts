@@ -7,6 +7,7 @@ export type Which = Pick<Count, 'stackId' | 'offerId' | 'kind'>
 
 /** How a count moved from the last read before an exchange to the first read after it. */
 export interface CountChange {
+  readonly which: Which
   readonly before: Exchange
   readonly after: Exchange
   readonly change: number
@@ -15,14 +16,15 @@ export interface CountChange {
 }
 
 /** The change around an exchange, within its scenario; undefined where the counts were not read before and after. */
-export function changeAround(view: View, x: Exchange, which: Which): CountChange | undefined {
+export function changeAround(view: View, x: Exchange): CountChange | undefined {
+  const which = whichOf(x)
   const reads = view.exchanges({ scenario: x.scenario, operation: 'source-data.read' })
   const before = reads.findLast(({ n }) => n < x.n)
   const after = reads.find(({ n }) => n > x.n)
-  if (before === undefined || after === undefined) return undefined
+  if (which === undefined || before === undefined || after === undefined) return undefined
   const [was, is] = [countsOf(before), countsOf(after)]
   if (was === undefined || is === undefined) return undefined
-  return { before, after, change: totalOf(is, which) - totalOf(was, which), lastAt: lastOf(is, which) }
+  return { which, before, after, change: totalOf(is, which) - totalOf(was, which), lastAt: lastOf(is, which) }
 }
 
 /**
@@ -35,8 +37,7 @@ export function decisive(measured: readonly CountChange[], own: number): CountCh
 }
 
 /** What a decision was about, as the driver noted it. */
-export function whichOf(x: Exchange | undefined): Which | undefined {
-  const { stackId, offerId, kind } = x?.about ?? {}
+function whichOf({ about: { stackId, offerId, kind } }: Exchange): Which | undefined {
   return typeof stackId === 'string' && typeof offerId === 'string' && typeof kind === 'string'
     ? { stackId, offerId, kind }
     : undefined

@@ -41,6 +41,12 @@ export function formerWordings(text: string, offers: readonly Offer[]): [variant
   ]
 }
 
+/** A few of them, for a text that names no offer. */
+export function fewWordings(text: string): [variant: string, text: string][] {
+  const few = ['without-word-2', 'without-last-1', 'swapped-words-1', 'sorted-words', 'word-inserted']
+  return formerWordings(text, []).filter(([variant]) => few.includes(variant))
+}
+
 const amount = /\d+[.,]\d\d\b/
 
 function decimal(cents: number): string {

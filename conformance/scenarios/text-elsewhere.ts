@@ -38,3 +38,9 @@ export function textElsewhere(request: Sending, text: string, wrong: string): Se
   }
   return Object.entries(all).map(([variant, sending]) => ({ ...sending, variant }))
 }
+
+/** One place of each kind, for doors that keep fewer people out. */
+export function textInFewPlaces(request: Sending, text: string, wrong: string): Sending[] {
+  const few = ['in-query', 'in-headers', 'in-other-members', 'as-claim']
+  return textElsewhere(request, text, wrong).filter(({ variant = '' }) => few.includes(variant))
+}

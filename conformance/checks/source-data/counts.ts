@@ -1,7 +1,6 @@
 import type { Check, Recorder } from '../../judge/check.ts'
-import { changeAround, decisive, whichOf, type Which } from '../../judge/count-changes.ts'
-import type { Editor } from '../../judge/editor.ts'
-import { objectAt } from '../../judge/editor.ts'
+import { changeAround, decisive } from '../../judge/count-changes.ts'
+import { objectAt, type Editor } from '../../judge/editor.ts'
 import { isSuccess, memberOf, show } from '../../judge/look.ts'
 import type { View } from '../../judge/view.ts'
 import type { Exchange, Json } from '../../transcript.ts'
@@ -18,23 +17,32 @@ export const decisionCounts: Check = {
   scenarios: [scenario],
   needs: ['source-data', 'pay', 'decide'],
   judge: (view, record) => {
-    const recorded = view
-      .exchanges({ scenario, step: 'decide' })
-      .filter((x) => isSuccess(x) && typeof memberOf(x, 'decision', 'decisionId') === 'string')
-    const which = whichOf(recorded[0])
-    if (which === undefined) return record.missing('no decision was recorded')
-    measure(view, record, recorded, which, 1, 'a recorded decision did not raise its count by one')
-    for (const x of recorded) judgeDate(view, record, x, which)
-    const replays = view.exchanges({ scenario, step: 'replay' })
-    measure(view, record, replays, which, 0, 'a replay moved the count')
+    for (const variant of ['first', 'further']) {
+      const recorded = view
+        .exchanges({ scenario, step: 'decide', variant })
+        .filter((x) => isSuccess(x) && typeof memberOf(x, 'decision', 'decisionId') === 'string')
+      measure(
+        view,
+        record,
+        recorded,
+        1,
+        `a recorded decision (the ${variant}) did not raise its count by one`,
+      )
+      for (const x of recorded) judgeDate(view, record, x)
+    }
+    measure(view, record, view.exchanges({ scenario, step: 'replay' }), 0, 'a replay moved the count')
     const refused = view.exchanges({ scenario, step: 'refused', variant: 'unknown-intent' })
-    measure(view, record, refused, which, 0, 'refused decisions moved the count')
+    measure(view, record, refused, 0, 'refused decisions moved the count')
   },
   counterexamples: [
     { name: 'the count stands still', edit: (editor) => shift(editor, 'after-decision', -1) },
     { name: 'the count rises by two', edit: (editor) => shift(editor, 'after-decision', 1) },
-    { name: 'a replay is counted', edit: (editor) => shift(editor, 'after-replay', 1) },
-    { name: 'a refusal is counted', edit: (editor) => shift(editor, 'after-refusals', 1) },
+    {
+      name: 'only the first one is counted',
+      edit: (editor) => shift(editor, 'after-decision', -1, 'further'),
+    },
+    { name: 'a replay is counted', edit: (editor) => shift(editor, 'after-replay', 1, '1') },
+    { name: 'a refusal is counted', edit: (editor) => shift(editor, 'after-refusals', 1, '1') },
     {
       name: 'the date is not set',
       edit: (editor) =>
@@ -49,15 +57,14 @@ function measure(
   view: View,
   record: Recorder,
   among: readonly Exchange[],
-  which: Which,
   own: number,
   message: string,
 ): void {
-  const measured = among.flatMap((x) => changeAround(view, x, which) ?? [])
+  const measured = among.flatMap((x) => changeAround(view, x) ?? [])
   const found = decisive(measured, own)
   if (found === undefined) return record.missing(`${message}: the counts were not there to compare`)
   record.expect(found.change === own, found.after, {
-    message: `${message} (${which.kind})`,
+    message: `${message} (${found.which.kind})`,
     expected: own === 0 ? 'the same count' : `${own} more`,
     seen: `${found.change} more`,
     pointer: counts,
@@ -65,11 +72,11 @@ function measure(
 }
 
 /** The target's own clock dates the decision and the count, so the two may differ by the time between the writes. */
-function judgeDate(view: View, record: Recorder, x: Exchange, which: Which): void {
-  const found = changeAround(view, x, which)
+function judgeDate(view: View, record: Recorder, x: Exchange): void {
+  const found = changeAround(view, x)
   const createdAt = memberOf(x, 'decision', 'createdAt')
   if (found === undefined || typeof createdAt !== 'number') return
-  const { lastAt, change, after } = found
+  const { lastAt, change, after, which } = found
   const early = lastAt === null || lastAt < createdAt - 5
   record.expect(!early && (change !== 1 || lastAt <= createdAt + 60), after, {
     message: `the count does not carry the time of the decision (${which.kind})`,
@@ -79,8 +86,9 @@ function judgeDate(view: View, record: Recorder, x: Exchange, which: Which): voi
   })
 }
 
-function shift(editor: Editor, step: string, by: number): void {
-  editor.json({ scenario, step, nth: 'all' }, (body) => {
+function shift(editor: Editor, step: string, by: number, variant?: string): void {
+  const which = variant === undefined ? {} : { variant }
+  editor.json({ scenario, step, ...which, nth: 'all' }, (body) => {
     eachRow(body, (row) => void (row['total_decisions'] = Number(row['total_decisions']) + by))
   })
 }

@@ -14,7 +14,7 @@ export const decisionTexts: Scenario = {
     const others = [texts.checkout, texts.ledger, texts.owner]
     const key = driver.canaries.mint('idempotency-key')
     const step = 'near-miss'
-    for (const { variant, text, class: kind } of nearMisses({ text: texts.decision, others, offers: [] })) {
+    for (const { variant, text, class: kind } of nearMisses({ text: texts.decision, others })) {
       const same = variant === 'lower-case' ? { idempotencyKey: key } : {}
       await decide(driver, intent, { confirmationText: text, ...same }, { step, variant, about: { kind } })
     }

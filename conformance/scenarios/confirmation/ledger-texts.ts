@@ -1,7 +1,7 @@
 import { givenClick, givenPaid, ledgerRequest, recordLedger } from '../../drive/verbs.ts'
 import { fewNearMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
-import { textElsewhere } from '../text-elsewhere.ts'
+import { textInFewPlaces } from '../text-elsewhere.ts'
 
 export const ledgerTexts: Scenario = {
   id: 'confirmation/ledger-texts',
@@ -14,7 +14,7 @@ export const ledgerTexts: Scenario = {
     const others = [texts.checkout, texts.decision, texts.owner]
     const key = driver.canaries.mint('idempotency-key')
     const step = 'near-miss'
-    for (const { variant, text, class: kind } of fewNearMisses({ text: texts.ledger, others, offers: [] })) {
+    for (const { variant, text, class: kind } of fewNearMisses({ text: texts.ledger, others })) {
       const same = variant === 'lower-case' ? { idempotencyKey: key } : {}
       await recordLedger(
         driver,
@@ -24,7 +24,8 @@ export const ledgerTexts: Scenario = {
       )
     }
     const withoutText = ledgerRequest(driver, intentId, { confirmationText: undefined }, { step })
-    for (const sending of textElsewhere(withoutText, texts.ledger, texts.checkout)) await driver.send(sending)
+    for (const sending of textInFewPlaces(withoutText, texts.ledger, texts.checkout))
+      await driver.send(sending)
     await recordLedger(driver, intentId, { idempotencyKey: key }, { step: 'exact' })
   },
 }

@@ -1,7 +1,7 @@
 import { givenLedgerEntry, ownerRequest } from '../../drive/verbs.ts'
 import { fewNearMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
-import { textElsewhere } from '../text-elsewhere.ts'
+import { textInFewPlaces } from '../text-elsewhere.ts'
 
 export const ownerTexts: Scenario = {
   id: 'confirmation/owner-texts',
@@ -15,13 +15,14 @@ export const ownerTexts: Scenario = {
     const entry = { commissionLedgerId: ledgerId, expectedUpdatedAt: updatedAt }
     const key = driver.canaries.mint('idempotency-key')
     const step = 'near-miss'
-    for (const { variant, text, class: kind } of fewNearMisses({ text: texts.owner, others, offers: [] })) {
+    for (const { variant, text, class: kind } of fewNearMisses({ text: texts.owner, others })) {
       const same = variant === 'lower-case' ? { idempotencyKey: key } : {}
       const members = { ...entry, confirmationText: text, ...same }
       await driver.send(ownerRequest(driver, members, { step, variant, about: { kind } }))
     }
     const withoutText = ownerRequest(driver, { ...entry, confirmationText: undefined }, { step })
-    for (const sending of textElsewhere(withoutText, texts.owner, texts.checkout)) await driver.send(sending)
+    for (const sending of textInFewPlaces(withoutText, texts.owner, texts.checkout))
+      await driver.send(sending)
     await driver.send(ownerRequest(driver, { ...entry, idempotencyKey: key }, { step: 'exact' }))
   },
 }

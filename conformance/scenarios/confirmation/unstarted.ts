@@ -1,6 +1,6 @@
 import { start, startRequest, type Members } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
-import { textElsewhere } from '../text-elsewhere.ts'
+import { textInFewPlaces } from '../text-elsewhere.ts'
 
 export const unstarted: Scenario = {
   id: 'confirmation/unstarted',
@@ -30,7 +30,7 @@ export const unstarted: Scenario = {
       await start(driver, members, { step: 'unstarted', variant })
     }
     const withoutText = startRequest(driver, { confirmationText: undefined }, { step: 'unstarted' })
-    for (const sending of textElsewhere(withoutText, texts.checkout, texts.decision))
+    for (const sending of textInFewPlaces(withoutText, texts.checkout, texts.decision))
       await driver.send(sending)
     await driver.pause('drain', drainMs)
   },

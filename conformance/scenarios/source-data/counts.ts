@@ -1,56 +1,79 @@
 import type { Driver, Sent } from '../../drive/driver.ts'
-import { decide, givenPaid, readState } from '../../drive/verbs.ts'
-import { countsOf, totalOf, type Count } from '../../judge/summary.ts'
+import { decide, givenPaid, readState, type Started } from '../../drive/verbs.ts'
+import type { Which } from '../../judge/count-changes.ts'
+import { countsOf, totalOf } from '../../judge/summary.ts'
 import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
 
-/** How often a measurement is taken again when somebody else may have written meanwhile. */
-const attempts = 4
+/** How often a measurement is taken when somebody else may have written meanwhile. */
+const attempts = 3
 
 export const decisionCounts: Scenario = {
   id: 'source-data/counts',
   profile: 'sandbox',
-  title: 'the live counts before and after a recorded decision, its replay and refused decisions',
+  title: 'the live counts before and after recorded decisions, a replay and refused decisions',
   drive: async (driver) => {
-    let before = await readCounts(driver, 'quiet', 1)
+    await readCounts(driver, 'quiet', '1')
     await readCommerce(driver, 'before')
-    before = await readCounts(driver, 'quiet', 2)
-    const which = rarest(driver, before)
-    for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const intent = await givenPaid(driver)
-      before = await readCounts(driver, 'before-decision', attempt)
-      const key = driver.canaries.mint('idempotency-key')
-      const members = { idempotencyKey: key, decisionKind: which.kind }
-      const variant = String(attempt)
-      await decide(driver, intent, members, { step: 'decide', variant, about: { ...which } })
-      let after = await readCounts(driver, 'after-decision', attempt)
-      if (moved(before, after, which) !== 1 && attempt < attempts) continue
-
-      for (let again = 1; again <= attempts; again += 1) {
-        before = after
-        await decide(driver, intent, members, { step: 'replay', variant: String(again) })
-        after = await readCounts(driver, 'after-replay', again)
-        if (moved(before, after, which) === 0) break
-      }
-      const state = await readState(driver, intent.intentId, { step: 'read' })
-      for (let again = 1; again <= attempts; again += 1) {
-        before = after
-        for (const [refusal, change] of Object.entries(refusals(driver, state.updatedAt))) {
-          const wrong = { decisionKind: which.kind, ...change }
-          await decide(driver, state, wrong, { step: 'refused', variant: refusal, about: { attempt: again } })
-        }
-        after = await readCounts(driver, 'after-refusals', again)
-        if (moved(before, after, which) === 0) break
-      }
-      break
+    const before = await readCounts(driver, 'quiet', '2')
+    // A count that was never raised shows a fault that later ones hide, and the other way round: one of each.
+    const [rarest, ...others] = byTotal(driver, before)
+    if (rarest === undefined) return
+    let last = await record(driver, rarest, 'first')
+    for (const which of others.slice(0, attempts - 1)) {
+      if (last.change === 1 || !isUnused(before, which)) break
+      last = await record(driver, which, 'first')
     }
-    await readCounts(driver, 'quiet', 3)
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      last = await record(driver, last.which, 'further')
+      if (last.change === 1) break
+    }
+    await repeat(driver, last.which, 'after-replay', async (variant) => {
+      await decide(driver, last.intent, last.members, { step: 'replay', variant, about: { ...last.which } })
+    })
+    const state = await readState(driver, last.intent.intentId, { step: 'read' })
+    await repeat(driver, last.which, 'after-refusals', async (attempt) => {
+      for (const [variant, change] of Object.entries(refusals(driver, state.updatedAt))) {
+        const members = { decisionKind: last.which.kind, ...change }
+        await decide(driver, state, members, { step: 'refused', variant, about: { attempt, ...last.which } })
+      }
+    })
+    await readCounts(driver, 'quiet', '3')
     await readCommerce(driver, 'after')
-    await readCounts(driver, 'quiet', 4)
+    await readCounts(driver, 'quiet', '4')
   },
 }
 
-/** Decisions that the state, the text or the intent forbids. */
+/** Records a decision between two reads of the counts. */
+async function record(driver: Driver, which: Which, phase: string) {
+  const intent: Started & { updatedAt: number } = await givenPaid(driver)
+  const members = {
+    idempotencyKey: driver.canaries.mint('idempotency-key'),
+    decisionKind: which.kind,
+  }
+  const before = await readCounts(driver, 'before-decision', phase)
+  await decide(driver, intent, members, { step: 'decide', variant: phase, about: { ...which } })
+  const after = await readCounts(driver, 'after-decision', phase)
+  return { which, intent, members, change: moved(before, after, which) }
+}
+
+/** Does what must not be counted, again while the count moves. */
+async function repeat(
+  driver: Driver,
+  which: Which,
+  step: string,
+  act: (attempt: string) => Promise<void>,
+): Promise<void> {
+  let before = await readCounts(driver, step, '0')
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    await act(String(attempt))
+    const after = await readCounts(driver, step, String(attempt))
+    if (moved(before, after, which) === 0) return
+    before = after
+  }
+}
+
+/** Decisions that the text, the state or the intent forbids. */
 function refusals(driver: Driver, updatedAt: number): { [name: string]: { [member: string]: Json } } {
   const { canaries, contract } = driver
   return {
@@ -65,31 +88,28 @@ async function readCommerce(driver: Driver, variant: string): Promise<void> {
   await driver.send({ operation: 'commerce-source-data.read', step: 'commerce', variant, path })
 }
 
-async function readCounts(driver: Driver, step: string, attempt: number): Promise<Sent> {
-  return driver.send({
-    operation: 'source-data.read',
-    step,
-    variant: String(attempt),
-    path: driver.contract.routes.sourceData,
-  })
+async function readCounts(driver: Driver, step: string, variant: string): Promise<Sent> {
+  const path = driver.contract.routes.sourceData
+  return driver.send({ operation: 'source-data.read', step, variant, path })
 }
 
-/** The seeded decision with the lowest count: a count that was never raised shows an offset too. */
-function rarest({ contract }: Driver, { exchange }: Sent) {
+/** The seeded decisions, the one with the lowest count first. */
+function byTotal({ contract }: Driver, { exchange }: Sent): Which[] {
   const counts = countsOf(exchange) ?? []
-  const among = contract.decisions.map(({ decisionKind, presentedOfferId }) => ({
-    stackId: contract.stack.id,
-    offerId: presentedOfferId,
-    kind: decisionKind,
-  }))
-  const totals = among.map((which) => totalOf(counts, which))
-  const lowest = Math.min(...totals)
-  const found = among.findLast((_, i) => totals[i] === lowest)
-  if (found === undefined) throw new TypeError('a contract without decisions cannot have passed parseSeed')
-  return found
+  return contract.decisions
+    .map(({ decisionKind, presentedOfferId }) => ({
+      stackId: contract.stack.id,
+      offerId: presentedOfferId,
+      kind: decisionKind,
+    }))
+    .sort((a, b) => totalOf(counts, a) - totalOf(counts, b))
 }
 
-function moved(before: Sent, after: Sent, which: Pick<Count, 'stackId' | 'offerId' | 'kind'>): number {
+function isUnused({ exchange }: Sent, which: Which): boolean {
+  return totalOf(countsOf(exchange) ?? [], which) === 0
+}
+
+function moved(before: Sent, after: Sent, which: Which): number {
   const [was, is] = [countsOf(before.exchange), countsOf(after.exchange)]
   return was === undefined || is === undefined ? 0 : totalOf(is, which) - totalOf(was, which)
 }
