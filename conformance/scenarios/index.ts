@@ -82,6 +82,7 @@ import {
 } from './non-billing/witnessed.ts'
 import { ownerGateActions } from './owner-gate/actions.ts'
 import { ownerGateDetours } from './owner-gate/detours.ts'
+import { robustnessOrder } from './robustness/order.ts'
 
 /** THE list of scenarios, in the order in which they are driven. */
 export const scenarios: readonly Scenario[] = [
@@ -162,4 +163,5 @@ export const scenarios: readonly Scenario[] = [
   nonBillingWitnessedReads,
   ownerGateActions,
   ownerGateDetours,
+  robustnessOrder,
 ]
