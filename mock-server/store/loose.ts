@@ -18,7 +18,8 @@ export async function withoutTransaction<Result>(
     }
     const put = (row: RowOf<Name>) => pause().then(() => store.transaction((tx) => of(tx).put(row)))
     const add = (row: RowOf<Name>) => pause().then(() => store.transaction((tx) => of(tx).add(row)))
-    return { ...read, put, add: unique ? add : put }
+    const remove = (id: string) => pause().then(() => store.transaction((tx) => of(tx).remove(id)))
+    return { ...read, put, add: unique ? add : put, remove }
   }
   return work({
     intents: loose('intents'),

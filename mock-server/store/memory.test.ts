@@ -50,3 +50,18 @@ test('transactions run one after another: read, wait and write loses nothing', a
   await Promise.all(Array.from({ length: 20 }, raise))
   expect((await store.read((tx) => tx.keys.get('n')))?.recordId).toBe('20')
 })
+
+test('a removed row is gone, to its own transaction first and to all after it, and its id is free again', async () => {
+  const store = createMemoryStore()
+  await store.transaction((tx) => tx.keys.add(key('a')))
+  await store.transaction(async (tx) => {
+    await tx.keys.remove('a')
+    await tx.keys.remove('never there')
+    expect(await tx.keys.get('a')).toBeUndefined()
+    expect(await tx.keys.all()).toEqual([])
+    expect(await store.read((other) => other.keys.get('a'))).toEqual(key('a'))
+  })
+  expect(await store.read((tx) => tx.keys.all())).toEqual([])
+  await store.transaction((tx) => tx.keys.add(key('a')))
+  expect(await store.read((tx) => tx.keys.all())).toEqual([key('a')])
+})

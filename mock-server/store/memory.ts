@@ -61,18 +61,32 @@ function begin(committed: Committed): { tx: Transaction; commit: () => void } {
 
 /** Writes go to an overlay and reach the committed rows in one synchronous step, so no reader sees a part of them. */
 function overlay<Row extends { readonly id: string }>(name: TableName, rows: Map<string, Row>) {
-  let written: Map<string, Row> | undefined
-  const write = (row: Row) => (written ??= new Map<string, Row>()).set(row.id, row)
+  /** Undefined for a row that was taken away. */
+  let written: Map<string, Row | undefined> | undefined
+  const write = (id: string, row: Row | undefined) => {
+    written ??= new Map()
+    written.set(id, row)
+  }
+  const find = (id: string) => (written?.has(id) === true ? written.get(id) : rows.get(id))
   const table: Table<Row> = {
-    get: async (id) => written?.get(id) ?? rows.get(id),
-    all: async () => [...new Map([...rows, ...(written ?? [])]).values()],
+    get: async (id) => find(id),
+    all: async () => [...new Map([...rows, ...(written ?? [])]).values()].filter((row) => row !== undefined),
     async add(row) {
-      if (written?.has(row.id) === true || rows.has(row.id)) throw new UniqueViolation(name)
-      write(row)
+      if (find(row.id) !== undefined) throw new UniqueViolation(name)
+      write(row.id, row)
     },
     async put(row) {
-      write(row)
+      write(row.id, row)
+    },
+    async remove(id) {
+      write(id, undefined)
     },
   }
-  return { table, commit: () => written?.forEach((row, id) => rows.set(id, row)) }
+  const commit = () => {
+    for (const [id, row] of written ?? []) {
+      if (row === undefined) rows.delete(id)
+      else rows.set(id, row)
+    }
+  }
+  return { table, commit }
 }

@@ -27,7 +27,20 @@ interface Rows {
 }
 
 export type TableName = keyof Rows
+export const tableNames: readonly TableName[] = [
+  'intents',
+  'decisions',
+  'clicks',
+  'attributions',
+  'ledger',
+  'ledgerOfIntent',
+  'reviews',
+  'keys',
+  'events',
+  'tallies',
+]
 export type RowOf<Name extends TableName> = Rows[Name]
+export type Row = RowOf<TableName>
 
 export interface ReadTable<Row extends { readonly id: string }> {
   get(id: string): Promise<Row | undefined>
@@ -40,6 +53,8 @@ export interface Table<Row extends { readonly id: string }> extends ReadTable<Ro
   add(row: Row): Promise<void>
   /** Writes a row, whether it is new or not. */
   put(row: Row): Promise<void>
+  /** Takes a row away, if there is one. Only control does (reset, restore): the gateway itself forgets nothing. */
+  remove(id: string): Promise<void>
 }
 
 export type ReadTransaction = { readonly [Name in TableName]: ReadTable<Rows[Name]> }
@@ -62,4 +77,9 @@ export class UniqueViolation extends Error {
   constructor(table: TableName) {
     super(`a row of "${table}" with this unique key is already there`)
   }
+}
+
+/** The store cannot be reached or cannot go on: answered with 503, so that the caller tries again. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
 }
