@@ -67,3 +67,16 @@ export async function runOnGateway(options: GatewayRun = {}): Promise<RunResult>
 }
 
 const order: readonly Profile[] = ['public', 'sandbox', 'owner', 'witnessed']
+
+/** What a correct target must not have: failures, warnings, and checks that could not be judged. A MAY is a note. */
+export function openResults({ record }: RunResult): { id: string; status: string; found: string }[] {
+  return record.checks
+    .filter(({ status, level, findings }) =>
+      status === 'pass' ? level !== 'MAY' && findings.length > 0 : status !== 'not-applicable',
+    )
+    .map(({ id, status, findings, reasons }) => ({
+      id,
+      status,
+      found: findings.map(({ message, seen }) => `${message} (${seen})`).join('; ') || reasons.join('; '),
+    }))
+}

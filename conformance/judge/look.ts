@@ -12,12 +12,34 @@ export function jsonOf(exchange: Exchange): Json | undefined {
   return entry.json
 }
 
+/** Deeper than this no honest answer goes; a hostile one must not exhaust the stack of whoever walks it. */
+const maxDepth = 256
+
+/** A text as JSON; undefined where it is none, or is nested beyond all reason. */
 export function parseJson(text: string): Json | undefined {
+  if (nestsDeeperThan(text, maxDepth)) return undefined
   try {
     return JSON.parse(text) as Json
   } catch {
     return undefined
   }
+}
+
+function nestsDeeperThan(text: string, limit: number): boolean {
+  let depth = 0
+  let quoted = false
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i]
+    if (quoted) {
+      if (character === '\\') i += 1
+      else if (character === '"') quoted = false
+    } else if (character === '"') quoted = true
+    else if (character === '{' || character === '[') {
+      depth += 1
+      if (depth > limit) return true
+    } else if (character === '}' || character === ']') depth -= 1
+  }
+  return false
 }
 
 export function isObject(value: unknown): value is JsonObject {
