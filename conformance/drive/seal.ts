@@ -1,3 +1,4 @@
+import { parseJson } from '../judge/look.ts'
 import { writeMarker } from '../markers.ts'
 import type { Header, ReceivedResponse, SentRequest } from '../transcript.ts'
 import type { Canaries } from './canaries.ts'
@@ -69,14 +70,22 @@ export function createSealer(
   /** Seals a text; the marker of a secret that only a decoding shows, and that cannot be located, is given to `loose`. */
   const seal = (text: string, loose: (marker: string) => void): string => {
     let sealed = direct(unforged(text))
+    // A token may hold several secrets: the markers of the later ones join that of the first.
+    const standIns = new Map<string, string>()
     for (const layer of layersOf(sealed).slice(1)) {
       for (const { marker, start, end } of findAll(layer.text, layer.via)) {
         const place = layer.within ?? layer.text.slice(start, end)
+        const standIn = standIns.get(place)
         const replaced =
-          layer.within !== null && !layer.coded
-            ? sealed.replaceAll(place, marker)
-            : sealed.replace(codedPattern(place) ?? place, marker)
-        if (replaced === sealed && !sealed.includes(marker)) loose(marker)
+          standIn !== undefined
+            ? isSealed(standIn, marker)
+              ? sealed
+              : sealed.replaceAll(standIn, standIn + marker)
+            : layer.within !== null && !layer.coded
+              ? sealed.replaceAll(place, marker)
+              : sealed.replace(codedPattern(place) ?? place, marker)
+        if (replaced === sealed && !isSealed(sealed, marker)) loose(marker)
+        else if (layer.within !== null) standIns.set(place, (standIn ?? '') + marker)
         sealed = replaced
       }
     }
@@ -86,8 +95,9 @@ export function createSealer(
   const text = (value: string): string => {
     const loose: string[] = []
     const sealed = seal(value, (marker) => loose.push(marker))
-    // What cannot be located in a short text is not written down at all.
-    return loose.length === 0 ? sealed : loose.join('')
+    if (loose.length === 0) return sealed
+    // What cannot be located in a short text is not written down at all; JSON stays JSON.
+    return parseJson(value) === undefined ? loose.join('') : JSON.stringify(loose.join(''))
   }
   const sealHeaders = (headers: readonly Header[]): Header[] =>
     headers.map(([name, value]) => [text(name), text(value)])
@@ -128,6 +138,12 @@ export function createSealer(
 /** A marker that the target wrote is none: its bracket is exchanged for another, also where JSON escapes it. */
 function unforged(text: string): string {
   return text.replace(/⟦/g, '〚').replace(/\\u27e6/gi, '\\u301a')
+}
+
+/** The same secret found by another way round is no further secret. */
+function isSealed(text: string, marker: string): boolean {
+  const id = marker.slice(0, marker.indexOf(':', marker.indexOf('#')) + 1)
+  return text.includes(id) && text.includes(digestPart(marker))
 }
 
 function digestPart(marker: string): string {

@@ -18,6 +18,21 @@ const shape =
 export function stripeIdsIn(text: string, published: (value: string) => boolean): ShapedId[] {
   if (!text.includes('_')) return []
   return [...text.matchAll(shape)].flatMap(({ 0: value, 1: prefix = '', index }) =>
-    published(value) ? [] : [{ prefix, value, start: index, end: index + value.length }],
+    published(value) || isWithinRandom(text, index, index + value.length)
+      ? []
+      : [{ prefix, value, start: index, end: index + value.length }],
+  )
+}
+
+/**
+ * A long base64url text may hold `pi_` by chance: then what stands before or after it, joined by a hyphen or an
+ * underscore, is as random as it is itself. The `_secret_` of a client secret is Stripe's own.
+ */
+function isWithinRandom(text: string, start: number, end: number): boolean {
+  const before =
+    text[start - 1] === '-' ? /[A-Za-z0-9_-]*$/.exec(text.slice(Math.max(0, start - 64), start)) : null
+  const after = /^[-_](?!secret_)[A-Za-z0-9_-]*/.exec(text.slice(end, end + 64))
+  return [before?.[0] ?? '', after?.[0] ?? ''].some(
+    (run) => run.length >= 8 && /\d/.test(run) && /[A-Z]/.test(run) && /[a-z]/.test(run),
   )
 }
