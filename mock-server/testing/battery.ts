@@ -1,6 +1,7 @@
 import { wireEffectsOf } from '../faces/wire-effects.ts'
 import type { GatewayOptions } from '../options.ts'
 import type { TestGateway } from '../testing.ts'
+import { eventBattery } from './battery-events.ts'
 import { plainBattery } from './battery-plain.ts'
 import { raceBattery } from './battery-races.ts'
 import { secretBattery } from './battery-secrets.ts'
@@ -29,7 +30,7 @@ export async function observe(
   }
   const gateway = watched(inner, seen)
   try {
-    for (const run of [plainBattery, webhookBattery, secretBattery]) await story(run(gateway))
+    for (const run of [plainBattery, webhookBattery, eventBattery, secretBattery]) await story(run(gateway))
     racing = true
     await story(raceBattery(gateway, lines))
     for (const { operation, path, params, keyMode, idempotencyKey } of inner.twin.calls) {

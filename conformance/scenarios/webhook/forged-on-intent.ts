@@ -11,18 +11,17 @@ export const forgedOnIntent: Scenario = {
     const { intentId, amountCents, currency } = started
     const about = { checkoutIntentId: intentId }
     await readDecision(driver, intentId, { step: 'read-before', about })
-    for (const variant of ['no-header', 'foreign-secret']) {
-      const event = buildEvent(driver, {
-        type: 'checkout.session.completed',
-        intentId,
-        amountCents,
-        currency,
-      })
+    for (const [variant, type] of [
+      ['no-header', 'checkout.session.completed'],
+      ['foreign-secret', 'checkout.session.completed'],
+      ['no-header, paid later', 'checkout.session.async_payment_succeeded'],
+      ['foreign-secret, expired', 'checkout.session.expired'],
+    ] as const) {
+      const event = buildEvent(driver, { type, intentId, amountCents, currency })
       const secret = `whsec_${Buffer.from(driver.random(16)).toString('hex')}`
-      const [header, signature] =
-        variant === 'no-header'
-          ? [null, 'none']
-          : [signatureFor(event.body, secret, Math.floor(driver.now() / 1000)), 'wrong-secret']
+      const [header, signature] = variant.startsWith('no-header')
+        ? [null, 'none']
+        : [signatureFor(event.body, secret, Math.floor(driver.now() / 1000)), 'wrong-secret']
       await deliver(driver, event, { step: 'unsigned', variant, header, signature, about })
       await readDecision(driver, intentId, { step: 'read-after', variant, about })
     }
