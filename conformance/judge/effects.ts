@@ -22,7 +22,9 @@ export function effectClaims(body: unknown): Claim[] {
     for (const [name, value] of Object.entries(object)) {
       const words = wordsOf(name)
       if (!words.some((word) => effects.test(word))) continue
-      const plural = words.length === 1 || words.some((word) => done.test(word))
+      // A price that includes tax is no tax record.
+      if (words.length === 2 && words[1] === 'included' && /^tax/.test(words[0] ?? '')) continue
+      const plural = /^(?:fulfil|entitle)/.test(words[0] ?? '') || words.some((word) => done.test(word))
       const flag = typeof value === 'boolean' && words.some((word) => done.test(word))
       const amount = typeof value === 'number' && plural && !/(?:at|cents|bps)$/i.test(name)
       const list = Array.isArray(value) && plural

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { withoutReferrals } from './key-checks.ts'
 import { isLimited, outcomeOf, writtenId } from './writes.ts'
 
 const scenario = 'idempotency/exact-keys'
@@ -20,6 +21,7 @@ export function exactKeysCheck({ step, judges, folded, ...frame }: Frame): Check
     profile: 'sandbox',
     scenarios: [scenario],
     judge: (view, record) => {
+      if (step === 'click' && withoutReferrals(view, record)) return
       const among = view.exchanges({ scenario, step })
       const bases = new Map(
         among.flatMap((x) => {
@@ -33,7 +35,7 @@ export function exactKeysCheck({ step, judges, folded, ...frame }: Frame): Check
         const first = bases.get(of)
         // A target may refuse keys that are too long or hold odd characters; then there is nothing to compare.
         if (near === undefined || !judges(near) || first === undefined || x.response === null) continue
-        if (isLimited(x) || x.response.status >= 500) continue
+        if (isLimited(x)) continue
         told += 1
         record.expect(writtenId(x) !== first, x, {
           message: `a key that differs from another one (${x.variant ?? ''}) was answered with the other's result`,

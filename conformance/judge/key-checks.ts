@@ -10,14 +10,14 @@ type Frame = Pick<Check, 'id' | 'profile' | 'needs'> & {
   readonly what: string
 }
 
-/** The contract leaves nothing to judge where a target attributes no checkout, and so books none. */
-export function withoutLedger(view: View, record: Recorder): boolean {
+/** The contract leaves nothing to judge where a target takes no referral: no click, no attribution, no ledger entry. */
+export function withoutReferrals(view: View, record: Recorder): boolean {
   const without = !view.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence
-  if (without) record.notApplicable('the seed supports no referral attribution, so there is no ledger entry')
+  if (without) record.notApplicable('the seed supports no referral attribution: no click, no ledger entry')
   return without
 }
 
-const ofLedger = (needs: Check['needs']) => needs.includes('ledger') || needs.includes('owner')
+const ofReferral = (needs: Check['needs']) => needs.includes('click')
 
 /** IDM-01 for one write: without a key it is refused, and a key is all that was missing. */
 export function keyRequiredCheck({ scenario, what, ...frame }: Frame): Check {
@@ -28,7 +28,7 @@ export function keyRequiredCheck({ scenario, what, ...frame }: Frame): Check {
     title: `a ${what} without an idempotency key is refused`,
     scenarios: [scenario],
     judge: (view, record) => {
-      if (ofLedger(frame.needs) && withoutLedger(view, record)) return
+      if (ofReferral(frame.needs) && withoutReferrals(view, record)) return
       const keyed = view.exchanges({ scenario, step: 'first' })
       eachTold(record, view.exchanges({ scenario, step: 'no-key' }), `a ${what} without a key`, (x) => {
         record.expect(isRefusal(x), x, {
@@ -73,7 +73,7 @@ export function replayCheck({ scenario, what, ...frame }: Frame): Check {
     title: `a replayed ${what} keeps its id and is marked as a duplicate`,
     scenarios: [scenario],
     judge: (view, record) => {
-      if (ofLedger(frame.needs) && withoutLedger(view, record)) return
+      if (ofReferral(frame.needs) && withoutReferrals(view, record)) return
       const [first] = view.exchanges({ scenario, step: 'first' })
       if (first === undefined || writtenId(first) === undefined) {
         record.missing(`a first ${what}: ${first === undefined ? 'nothing was driven' : outcomeOf(first)}`)
@@ -116,7 +116,7 @@ export function conflictCheck({ scenario, what, ...frame }: Frame): Check {
     title: `the key of a ${what} that comes with something else is a conflict and has no effect`,
     scenarios: [scenario],
     judge: (view, record) => {
-      if (ofLedger(frame.needs) && withoutLedger(view, record)) return
+      if (ofReferral(frame.needs) && withoutReferrals(view, record)) return
       const [first] = view.exchanges({ scenario, step: 'first' })
       const id = first === undefined ? undefined : writtenId(first)
       if (id === undefined) {

@@ -22,7 +22,10 @@ export function payoutClaims(body: Json | undefined): PayoutClaim[] {
 
 /** `payout_id`, `payableAt`, `payoutReference`; a count or a contract's description is none. */
 function isPayout(words: readonly string[]): boolean {
-  const about = words.some((word) => ['payout', 'payable', 'paid', 'transfer', 'disbursed'].includes(word))
+  const about =
+    words.some((word) => ['payout', 'payable', 'transfer', 'disbursed'].includes(word)) ||
+    // The checkout behind an entry may well say when it was paid.
+    (words.includes('paid') && (words.length <= 2 || words.includes('commission') || words.includes('out')))
   const fact = [
     'at',
     'id',

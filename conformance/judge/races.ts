@@ -81,8 +81,16 @@ export function judgeRound(
     })
   }
   const [first] = round
+  const [refused] = round.filter((x) => isRefusal(x) && !isLimited(x))
   if (first === undefined || ids.size === 0) {
-    record.missing(`a racing ${what} that was taken`)
+    const all = refused !== undefined && round.every((x) => isRefusal(x) && !isLimited(x))
+    if (!all) return record.missing(`a racing ${what} that was taken`)
+    record.expect(false, refused, {
+      message: `of racing ${what}s with one key none was taken`,
+      expected: 'one that is the first, and replays of it',
+      seen: outcomeOf(refused),
+      pointer: '/response/status',
+    })
     return
   }
   if (ids.size > 1) return

@@ -1,6 +1,6 @@
 import type { Exchange, Operation } from '../transcript.ts'
 import type { Recorder } from './check.ts'
-import { errorCode, isSuccess, jsonOf, memberOf, show, statusOf } from './look.ts'
+import { errorCode, isSuccess, jsonOf, memberOf, responseHeader, show, statusOf } from './look.ts'
 
 /** Where the id of what a write made stands in its answer. */
 const idPaths: { readonly [operation in Operation]?: readonly string[] } = {
@@ -53,7 +53,7 @@ export function outcomeOf(exchange: Exchange): string {
   ].join(', ')
 }
 
-/** Judges answers that say something; a limited call and a 5xx (which ROB judges) are only missing. */
+/** Judges answers that say something: one that puts the caller off (429, or 503 with Retry-After) is only missing. */
 export function eachTold(
   record: Recorder,
   exchanges: readonly Exchange[],
@@ -61,8 +61,8 @@ export function eachTold(
   judge: (exchange: Exchange) => void,
 ): void {
   record.each(exchanges, what, (x) => {
-    const status = statusOf(x) ?? 0
-    if (isLimited(x) || status >= 500) record.missing(`${what}: exchange ${x.n} was answered ${status}`)
+    const later = statusOf(x) === 503 && responseHeader(x, 'retry-after') !== undefined
+    if (isLimited(x) || later) record.missing(`${what}: exchange ${x.n} was answered ${statusOf(x)}`)
     else judge(x)
   })
 }

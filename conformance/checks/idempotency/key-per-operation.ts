@@ -10,9 +10,10 @@ export const keyPerOperation: Check = {
   profile: 'sandbox',
   title: 'the key of a start means nothing to a decision and to a click',
   scenarios: [scenario],
-  needs: ['start', 'pay', 'decide', 'click'],
+  needs: ['start', 'pay', 'decide'],
   judge: (view, record) => {
-    for (const step of ['shared-decision', 'shared-click']) {
+    const { supportsReferralAttributionEvidence: takesClicks } = view.contract.seed.sandboxCheckout
+    for (const step of ['shared-decision', ...(takesClicks ? ['shared-click'] : [])]) {
       eachTold(
         record,
         view.exchanges({ scenario, step }),

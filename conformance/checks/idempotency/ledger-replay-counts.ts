@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { countsIn } from '../../judge/counts.ts'
-import { withoutLedger } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/key-checks.ts'
 import { isSuccess, memberOf } from '../../judge/look.ts'
 import type { Exchange } from '../../transcript.ts'
 
@@ -17,7 +17,7 @@ export const ledgerReplayCounts: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'attribute', 'ledger'],
   judge: (view, record) => {
-    if (withoutLedger(view, record)) return
+    if (withoutReferrals(view, record)) return
     const after = view.exchanges({ scenario, step: 'counts-after' })
     const rises = after.map((x) => {
       const at = (step: string) => total(view.exchanges({ scenario, step, variant: x.variant ?? '' })[0])

@@ -1,4 +1,5 @@
 import type { Check } from '../../judge/check.ts'
+import { withoutReferrals } from '../../judge/key-checks.ts'
 import { judgeRound, roundsOf } from '../../judge/races.ts'
 import { eachTold, isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
 
@@ -13,6 +14,7 @@ export const raceClicks: Check = {
   scenarios: [scenario],
   needs: ['click'],
   judge: (view, record) => {
+    if (withoutReferrals(view, record)) return
     const rounds = roundsOf(view.exchanges({ scenario, step: 'race' }))
     if (rounds.size === 0) record.missing('racing clicks')
     for (const [variant, round] of rounds) {

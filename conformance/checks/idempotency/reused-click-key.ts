@@ -1,4 +1,5 @@
 import type { Check } from '../../judge/check.ts'
+import { withoutReferrals } from '../../judge/key-checks.ts'
 import { eachTold, isRefusal, outcomeOf, writtenId } from '../../judge/writes.ts'
 
 const scenario = 'idempotency/click-keys'
@@ -12,6 +13,7 @@ export const reusedClickKey: Check = {
   scenarios: [scenario],
   needs: ['click'],
   judge: (view, record) => {
+    if (withoutReferrals(view, record)) return
     const [first] = view.exchanges({ scenario, step: 'first' })
     const id = first === undefined ? undefined : writtenId(first)
     if (id === undefined) {

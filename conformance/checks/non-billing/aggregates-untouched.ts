@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { withoutLedger } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/key-checks.ts'
 import { isObject, isSuccess, memberOf, sameJson } from '../../judge/look.ts'
 import { isFirst } from '../../judge/writes.ts'
 import type { Exchange } from '../../transcript.ts'
@@ -16,7 +16,7 @@ export const aggregatesUntouched: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'decide', 'click', 'attribute', 'ledger'],
   judge: (view, record) => {
-    if (withoutLedger(view, record)) return
+    if (withoutReferrals(view, record)) return
     if (!view.exchanges({ scenario, step: 'decide' }).some(isFirst)) record.missing('a recorded decision')
     for (const part of parts) {
       const summary = (x: Exchange | undefined) =>

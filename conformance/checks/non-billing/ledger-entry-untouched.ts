@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
-import { withoutLedger } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/key-checks.ts'
 import { memberOf, sameJson, show } from '../../judge/look.ts'
 import { isFirst, outcomeOf, writtenId } from '../../judge/writes.ts'
 
@@ -27,7 +27,7 @@ export const ledgerEntryUntouched: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'decide', 'click', 'attribute', 'ledger'],
   judge: (view, record) => {
-    if (withoutLedger(view, record)) return
+    if (withoutReferrals(view, record)) return
     if (!view.exchanges({ scenario, step: 'decide' }).some(isFirst)) record.missing('a recorded decision')
     record.each(
       view.exchanges({ scenario, step: 'entry-after' }),

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
-import { withoutLedger } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/key-checks.ts'
 import { memberOf } from '../../judge/look.ts'
 import { payoutClaims } from '../../judge/payouts.ts'
 import { outcomeOf, writtenId } from '../../judge/writes.ts'
@@ -16,7 +16,7 @@ export const noPayout: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'attribute', 'ledger'],
   judge: (view, record) => {
-    if (withoutLedger(view, record)) return
+    if (withoutReferrals(view, record)) return
     for (const step of ['entry', 'entry-after']) {
       record.each(view.exchanges({ scenario, step }), 'a ledger entry', (x) => {
         if (writtenId(x) === undefined) return record.missing(`a ledger entry: ${outcomeOf(x)}`)

@@ -16,7 +16,9 @@ export const otherEffects: Check = {
   judge: (view, record) => {
     // What the seed itself publishes under such a name is content, and judged as such.
     const seeded = effectClaims(view.contract.seed)
-    for (const x of view.exchanges().filter(isSuccess)) {
+    // A manifest describes what could be; every other answer says what is.
+    const answers = view.exchanges().filter((x) => isSuccess(x) && x.operation !== 'agent-docs.read')
+    for (const x of answers) {
       for (const { pointer, name, value, claimed } of effectClaims(jsonOf(x))) {
         if (claimed && seeded.some((one) => one.name === name && sameJson(one.value, value))) continue
         record.expect(!claimed, x, {

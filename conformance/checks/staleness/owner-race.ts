@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { withoutLedger } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/key-checks.ts'
 import { linearize, type SequentialModel } from '../../judge/linearizability.ts'
 import { memberOf } from '../../judge/look.ts'
 import { roundsOf } from '../../judge/races.ts'
@@ -28,7 +28,7 @@ export const ownerRace: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'attribute', 'ledger', 'owner'],
   judge: (view, record) => {
-    if (withoutLedger(view, record)) return
+    if (withoutReferrals(view, record)) return
     const rounds = roundsOf(view.exchanges({ scenario, step: 'race' }))
     if (rounds.size === 0) record.missing('racing owner actions')
     for (const round of rounds.values()) {

@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { withoutLedger } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/key-checks.ts'
 import { eachTold, isRefusal, outcomeOf } from '../../judge/writes.ts'
 
 const scenario = 'staleness/owner-times'
@@ -14,7 +14,7 @@ export const ownerTimeRequired: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'attribute', 'ledger', 'owner'],
   judge: (view, record) => {
-    if (withoutLedger(view, record)) return
+    if (withoutReferrals(view, record)) return
     for (const step of ['no-time', 'stale', 'overtaken']) {
       const conflict = step === 'no-time' ? undefined : 409
       eachTold(record, view.exchanges({ scenario, step }), `an owner action (${step})`, (x) => {

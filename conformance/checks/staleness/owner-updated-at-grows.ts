@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
-import { withoutLedger } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/key-checks.ts'
 import { isSuccess, memberOf, parseJson, member, show } from '../../judge/look.ts'
 import { eachTold, outcomeOf } from '../../judge/writes.ts'
 
@@ -15,7 +15,7 @@ export const ownerUpdatedAtGrows: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'attribute', 'ledger', 'owner'],
   judge: (view, record) => {
-    if (withoutLedger(view, record)) return
+    if (withoutReferrals(view, record)) return
     eachTold(
       record,
       view.exchanges({ scenario, step: 'act' }),

@@ -7,6 +7,7 @@ export const clickKeys: Scenario = {
   profile: 'sandbox',
   title: 'clicks without a key, with a new one, again, and with the same key for another link',
   drive: async (driver) => {
+    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
     for (const { variant, members } of absentKeys) {
       await click(driver, members, { step: 'no-key', variant })
     }

@@ -25,18 +25,28 @@ export const exactKeys: Scenario = {
         await decide(driver, intent, { idempotencyKey: key }, { step: 'decision', variant })
       }
     }
-    for (const { base, near } of [wordKeys(driver), longKeys(driver, 200), longKeys(driver, 300)]) {
-      for (const { variant, key } of [base, ...near]) {
-        await click(driver, { idempotencyKey: key }, { step: 'click', variant })
-      }
-    }
+    if (driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) await clicks(driver)
     // Stripe takes keys of up to 255 characters, so that longer ones may well fail behind a start.
     for (const { base, near } of [wordKeys(driver), longKeys(driver, 200)]) {
+      // The same body each time: another one could be told apart by that.
+      const alike = {
+        buyerEmail: driver.canaries.mint('buyer-email'),
+        agentClientId: driver.canaries.mint('agent-client-id'),
+      }
       for (const { variant, key } of [base, ...near]) {
-        await start(driver, { idempotencyKey: key }, { step: 'start', variant })
+        await start(driver, { ...alike, idempotencyKey: key }, { step: 'start', variant })
       }
     }
   },
+}
+
+async function clicks(driver: Driver): Promise<void> {
+  for (const { base, near } of [wordKeys(driver), longKeys(driver, 200), longKeys(driver, 300)]) {
+    const alike = { anonymousVisitorKey: driver.canaries.mint('visitor-key') }
+    for (const { variant, key } of [base, ...near]) {
+      await click(driver, { ...alike, idempotencyKey: key }, { step: 'click', variant })
+    }
+  }
 }
 
 function wordKeys(driver: Driver): NearKeys {

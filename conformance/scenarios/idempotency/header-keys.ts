@@ -1,4 +1,4 @@
-import { click, decide, decisionRequest, givenPaid } from '../../drive/verbs.ts'
+import { click, decide, decisionRequest, givenClick, givenPaid } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const headerKeys: Scenario = {
@@ -6,7 +6,9 @@ export const headerKeys: Scenario = {
   profile: 'sandbox',
   title: 'keys in the header, in the body, in both, and one key for several operations',
   drive: async (driver) => {
-    const { canaries } = driver
+    const { canaries, contract } = driver
+    const takesClicks = contract.seed.sandboxCheckout.supportsReferralAttributionEvidence
+    if (takesClicks) await givenClick(driver)
     const key = canaries.mint('idempotency-key')
     const intent = await givenPaid(driver)
     const inHeader = decisionRequest(driver, intent, { idempotencyKey: undefined }, { step: 'header-first' })
@@ -21,6 +23,6 @@ export const headerKeys: Scenario = {
     await driver.send(inBody)
     // The body wins: the header names a key that stands for something else.
     await driver.send({ ...inBody, headers, step: 'both' })
-    await click(driver, { idempotencyKey: shared }, { step: 'shared-click' })
+    if (takesClicks) await click(driver, { idempotencyKey: shared }, { step: 'shared-click' })
   },
 }

@@ -69,6 +69,7 @@ export const raceClicks: Scenario = {
   profile: 'sandbox',
   title: 'twenty racing clicks with one key',
   drive: async (driver) => {
+    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
     await inRounds(async (variant) => {
       const request = clickRequest(driver, {}, { step: 'race', variant })
       await driver.race(times(() => request))

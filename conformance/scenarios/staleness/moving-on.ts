@@ -37,13 +37,14 @@ async function story(driver: Driver, variant: string, events: readonly Event[]):
   const about = { checkoutIntentId: started.intentId }
   let state = await readState(driver, started.intentId, { step: 'state', variant, about })
   const idempotencyKey = driver.canaries.mint('idempotency-key')
-  let decided: { readonly updatedAt: number } | undefined
+  let decided: { readonly updatedAt: number; readonly before: number } | undefined
   for (const event of events) {
     await sendEvent(driver, started, event, { step: 'move', variant })
+    const before = state.updatedAt
     state = await readState(driver, started.intentId, { step: 'state', variant, about })
     if (decided === undefined && member(state.sent.json, 'checkout', 'eligible') === true) {
       await decide(driver, state, { idempotencyKey }, { step: 'decided', variant })
-      decided = { updatedAt: state.updatedAt }
+      decided = { updatedAt: state.updatedAt, before }
     }
   }
   if (decided === undefined) return
@@ -55,6 +56,11 @@ async function story(driver: Driver, variant: string, events: readonly Event[]):
     { step: 'replayed', variant },
   )
   await driver.send(seenBefore)
+  if (state.updatedAt === decided.updatedAt) {
+    // Nothing moved it on, as where only `paid` is eligible: then the caller holds the time before.
+    const outdated = { intentId, updatedAt: decided.before }
+    await decide(driver, outdated, { idempotencyKey }, { step: 'replayed-outdated', variant })
+  }
   // The caller may as well have read the present state first; or hold an even older one.
   const { updatedAt } = state
   await decide(driver, { intentId, updatedAt }, { idempotencyKey }, { step: 'replayed-as-read', variant })
