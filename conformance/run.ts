@@ -6,6 +6,7 @@ import { createSealer } from './drive/seal.ts'
 import { createSecretIndex } from './drive/secret-index.ts'
 import type { Transport } from './drive/transport.ts'
 import type { Check } from './judge/check.ts'
+import { parseJson } from './judge/look.ts'
 import { createRecord, type RunRecord } from './record.ts'
 import { scenarios as allScenarios } from './scenarios/index.ts'
 import { preflight } from './scenarios/preflight.ts'
@@ -85,7 +86,8 @@ async function drive(options: RunOptions): Promise<Transcript> {
   const suite = createSuite({ ...options, canaries, sealer, onEntry, nextPosition })
   const unsubscribe = witness?.onCall((call) => {
     const idempotencyKey = call.idempotencyKey === null ? null : sealer.text(call.idempotencyKey)
-    const params = JSON.parse(sealer.text(JSON.stringify(call.params))) as WitnessedCall['params']
+    const sealed = sealer.text(JSON.stringify(call.params))
+    const params = parseJson(sealed) ?? sealed
     onEntry({
       ...call,
       idempotencyKey,
