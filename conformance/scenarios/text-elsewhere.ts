@@ -23,11 +23,10 @@ export function textElsewhere(request: Sending, text: string, wrong: string): Se
       ...members({ confirmationText: wrong }),
       headers: [...(request.headers ?? []), ...headers],
     },
+    // No other case of the name: some JSON libraries read names in any case.
     'in-other-members': members({
       text,
       confirmation_text: text,
-      confirmationtext: text,
-      ConfirmationText: text,
       checkoutText: text,
       confirmationPhrase: text,
       confirm: text,

@@ -14,8 +14,13 @@ export const exactText: Check = {
   needs: [],
   judge: (view, record) => {
     const known = new Set<string>()
+    const reads = view.exchanges({ operation: 'checkout.read' })
+    const unequipped = reads.some((x) => memberOf(x, 'canCreateStripeSession') === false)
     record.each(view.exchanges({ scenario, step }), 'a confirmed start', (x) => {
       const id = startedIntent(x)
+      // Without a sandbox secret the preview is right (WIRE 3), and nothing can be started to judge.
+      if (unequipped && memberOf(x, 'reason') === 'missing_or_incomplete_sandbox_secret')
+        return record.missing('the target has no sandbox secret, and says so: give it one')
       const started = record.expect(statusOf(x) === 200 && id !== undefined, x, {
         message: `the exact confirmation text did not start a checkout (${x.variant ?? ''})`,
         expected: '200 with a checkoutIntentId',

@@ -16,7 +16,8 @@ export const confirmationNearMisses: Check = {
     record.each(view.exchanges({ scenario, step }), 'a near miss', (x) => {
       // A text is answered with the preview; a wrong type or an unknown member may also be refused (WIRE, where implementations may differ).
       const mayRefuse = x.about['kind'] !== 'text'
-      const refused = errorCode(x) !== undefined && (statusOf(x) ?? 500) < 500
+      if ((statusOf(x) ?? 0) >= 500) return record.missing(`a near miss was answered with ${statusOf(x)}`)
+      const refused = errorCode(x) !== undefined
       record.expect(isPreview(x) || (mayRefuse && refused), x, {
         message: `the confirmation text "${x.variant ?? ''}" was not treated as missing`,
         expected: 'a preview without a checkoutIntentId',

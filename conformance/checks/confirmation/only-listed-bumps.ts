@@ -13,6 +13,9 @@ export const onlyListedBumps: Check = {
   scenarios: [scenario],
   needs: ['start'],
   judge: (view, record) => {
+    // A target that refuses every start refuses these, too, and shows nothing by it.
+    if (!view.exchanges({ scenario, step: 'start' }).some((x) => startedIntent(x) !== undefined))
+      record.missing('no start of the seeded choice came about')
     record.each(view.exchanges({ scenario, step }), 'a start with a bump off the allow-list', (x) => {
       const refused = errorCode(x) !== undefined && (statusOf(x) ?? 500) < 500
       record.expect(refused, x, {

@@ -19,7 +19,8 @@ export const pageText: Check = {
   needs: ['checkout-read', 'pages'],
   judge: ({ contract: { texts }, exchanges }, record) => {
     record.each(exchanges({ scenario, step }), 'the preview page', (x) => {
-      if (!isSuccess(x)) return record.missing('the preview page could not be read')
+      if (!isSuccess(x) || !/<[a-z!]/i.test(x.response?.body ?? ''))
+        return record.missing('the preview page could not be read')
       const shown = shownTexts(x.response?.body ?? '')
       const nearest = shown
         .map((text) => nearestPassage(text, texts.checkout))

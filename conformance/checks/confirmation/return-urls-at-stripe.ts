@@ -14,13 +14,14 @@ export const returnUrlsAtStripe: Check = {
   needs: ['start', 'witness'],
   judge: (view, record) => {
     const starts = view.exchanges({ scenario, step: 'start' })
-    const [first, last] = [starts[0]?.n ?? 0, starts.at(-1)?.n ?? 0]
+    const [plain] = view.exchanges({ scenario, step: 'plain' })
+    const [first, last] = [plain?.n ?? Infinity, starts.at(-1)?.n ?? 0]
     record.each(starts, 'a start with a foreign return address', (x) => {
       if (errorCode(x) !== undefined && (statusOf(x) ?? 500) < 500) record.saw()
       else if (startedIntent(x) === undefined) record.missing('a start was neither answered nor refused')
     })
     const calls = view.calls.filter(
-      ({ n, path }) => n > first - 20 && n <= last && /\/checkout\/sessions$/.test(path),
+      ({ n, path }) => n > first && n <= last && /\/checkout\/sessions$/.test(path),
     )
     if (calls.length === 0 && starts.some((x) => startedIntent(x) !== undefined))
       record.missing('the twin saw no session for these starts')

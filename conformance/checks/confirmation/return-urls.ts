@@ -13,6 +13,8 @@ export const returnUrls: Check = {
   scenarios: [scenario],
   needs: ['start'],
   judge: (view, record) => {
+    if (!view.exchanges({ scenario, step: 'plain' }).some((x) => startedIntent(x) !== undefined))
+      record.missing('a start without return addresses did not come about')
     record.each(view.exchanges({ scenario }), 'a start with a foreign return address', (x) => {
       const status = statusOf(x) ?? 500
       const refused = errorCode(x) !== undefined && status < 500

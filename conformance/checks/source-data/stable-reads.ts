@@ -21,7 +21,8 @@ export const stableReads: Check = {
     let before: JsonObject | undefined
     record.each(among, 'the source data', (x) => {
       const body = jsonOf(x)
-      if (!isSuccess(x) || !isObject(body)) return record.missing('the source data could not be read')
+      if (!isSuccess(x) || !isObject(body) || body['id'] !== seed.id)
+        return record.missing('the source data could not be read')
       if (before !== undefined) {
         const [was, is] = [fixedText(seed, before), fixedText(seed, body)]
         record.expect(was === is, x, {

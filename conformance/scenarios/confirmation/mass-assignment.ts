@@ -28,8 +28,7 @@ export const massAssignment: Scenario = {
     }
     const paid = await givenPaid(driver)
     const forged = decisionMembers(driver)
-    const about = { status: member(paid.sent.json, 'status') ?? null }
-    await decide(driver, paid, forged, { step: 'decide-paid', about })
+    await decide(driver, paid, forged, { step: 'decide-paid' })
     await readState(driver, paid.intentId, { step: 'read-paid' })
   },
 }

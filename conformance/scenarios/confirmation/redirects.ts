@@ -21,7 +21,7 @@ export const redirects: Scenario = {
     const expired = await started(driver)
     await sendEvent(driver, expired.intent, { type: 'checkout.session.expired' }, { step: 'expire' })
     await look(driver, expired, 'expired')
-    await readRedirect(driver, driver.canaries.mint('client-field'), { step: 'redirect', variant: 'unknown' })
+    await readRedirect(driver, 'checkout-intent-of-nobody', { step: 'redirect', variant: 'unknown' })
   },
 }
 

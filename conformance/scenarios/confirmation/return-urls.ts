@@ -17,6 +17,7 @@ export const returnUrls: Scenario = {
       data: (name) => `data:text/html,${name}`,
       'user-info': (name) => `https://trusted@${name}.example.net/`,
     }
+    await start(driver, {}, { step: 'plain' })
     for (const [variant, make] of Object.entries(all)) {
       const successUrl = make(canaries.mint('client-field'))
       const cancelUrl = make(canaries.mint('client-field'))

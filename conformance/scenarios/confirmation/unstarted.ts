@@ -24,7 +24,7 @@ export const unstarted: Scenario = {
       'unknown-price': { priceId: 'price-of-nobody' },
       'other-primary': { priceId: other },
       'unknown-bump': { orderBumpPriceIds: ['price-of-nobody'] },
-      'unknown-click': { referralClickId: driver.canaries.mint('client-field') },
+      'unknown-click': { referralClickId: 'click-of-nobody' },
     }
     for (const [variant, members] of Object.entries(all)) {
       await start(driver, members, { step: 'unstarted', variant })

@@ -12,7 +12,7 @@ export const whatIsBought: Scenario = {
   drive: async (driver) => {
     const { allowedBumps, offers, primaryOffer } = driver.contract
     const foreign = offers.filter(({ priceId }) => priceId !== primaryOffer.priceId)
-    const unknown = driver.canaries.mint('client-field')
+    const unknown = 'price-of-nobody'
     for (const priceId of new Set([...foreign.map((offer) => offer.priceId), unknown])) {
       await start(driver, { priceId }, { step: 'other-primary', about: { priceId } })
     }
@@ -24,6 +24,10 @@ export const whatIsBought: Scenario = {
     for (const priceId of unlisted) {
       const tags = { step: 'unlisted-bump', about: { priceId } }
       await start(driver, { orderBumpPriceIds: [priceId] }, { ...tags, variant: 'alone' })
+    }
+    for (const { priceId } of allowedBumps.filter((bump) => !fitting.includes(bump))) {
+      const tags = { step: 'unlisted-bump', variant: 'other-currency', about: { priceId } }
+      await start(driver, { orderBumpPriceIds: [priceId] }, tags)
     }
     for (const bump of fitting.slice(0, 1)) {
       const tags = { step: 'unlisted-bump', variant: 'beside-a-listed-one', about: { priceId: unknown } }

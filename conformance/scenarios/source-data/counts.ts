@@ -1,5 +1,5 @@
 import type { Driver, Sent } from '../../drive/driver.ts'
-import { decide, givenPaid, readState, type Started } from '../../drive/verbs.ts'
+import { decide, givenPaid, givenStarted, readState, type Started } from '../../drive/verbs.ts'
 import type { Which } from '../../judge/count-changes.ts'
 import { countsOf, totalOf } from '../../judge/summary.ts'
 import type { Json } from '../../transcript.ts'
@@ -32,8 +32,10 @@ export const decisionCounts: Scenario = {
       await decide(driver, last.intent, last.members, { step: 'replay', variant, about: { ...last.which } })
     })
     const state = await readState(driver, last.intent.intentId, { step: 'read' })
+    const open = await givenStarted(driver)
+    const refused = refusals(driver, state.updatedAt, open.intentId, last.members.idempotencyKey)
     await repeat(driver, last.which, 'after-refusals', async (attempt) => {
-      for (const [variant, change] of Object.entries(refusals(driver, state.updatedAt))) {
+      for (const [variant, change] of Object.entries(refused)) {
         const members = { decisionKind: last.which.kind, ...change }
         await decide(driver, state, members, { step: 'refused', variant, about: { attempt, ...last.which } })
       }
@@ -73,13 +75,19 @@ async function repeat(
   }
 }
 
-/** Decisions that the text, the state or the intent forbids. */
-function refusals(driver: Driver, updatedAt: number): { [name: string]: { [member: string]: Json } } {
-  const { canaries, contract } = driver
+/** Decisions that the text, the state, the intent or the key forbids. */
+function refusals(
+  { contract }: Driver,
+  updatedAt: number,
+  openIntentId: string,
+  knownKey: string,
+): { [name: string]: { [member: string]: Json } } {
   return {
     'wrong-text': { confirmationText: contract.texts.checkout },
     stale: { expectedCheckoutUpdatedAt: updatedAt + 1 },
-    'unknown-intent': { checkoutIntentId: canaries.mint('client-field') },
+    'not-eligible': { checkoutIntentId: openIntentId },
+    conflict: { checkoutIntentId: openIntentId, idempotencyKey: knownKey },
+    'unknown-intent': { checkoutIntentId: 'checkout-intent-of-nobody' },
   }
 }
 
