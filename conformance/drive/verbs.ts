@@ -277,6 +277,12 @@ export async function readState(
   return { intentId, updatedAt, sent }
 }
 
+/** The `payment_status` with which a completed checkout opens under this seed. */
+function openingPayment({ contract }: Driver): string {
+  const { eligibleStatuses } = contract
+  return eligibleStatuses.includes('paid') || !eligibleStatuses.includes('completed') ? 'paid' : 'unpaid'
+}
+
 /** An intent that a signed, paid event has made eligible, or aborts the scenario. */
 export async function givenPaid(
   driver: Driver,
@@ -284,7 +290,12 @@ export async function givenPaid(
   bumps: readonly Offer[] = [],
 ): Promise<Started & OpenIntent> {
   const started = await givenStarted(driver, members, { step: 'given-started' }, bumps)
-  await sendEvent(driver, started, { type: 'checkout.session.completed' }, { step: 'given-paid' })
+  await sendEvent(
+    driver,
+    started,
+    { type: 'checkout.session.completed', paymentStatus: openingPayment(driver) },
+    { step: 'given-paid' },
+  )
   const state = await readState(driver, started.intentId, { step: 'given-eligible' })
   if (member(state.sent.json, 'checkout', 'eligible') !== true) {
     throw new Aborted('a signed, paid event did not make the intent eligible', 'pay', state.sent.exchange.n)

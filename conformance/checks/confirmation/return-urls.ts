@@ -39,7 +39,11 @@ export const returnUrls: Check = {
   counterexamples: [
     {
       name: 'the start leads to the foreign address',
-      edit: (editor) => editor.leak({ scenario, step: 'start', nth: -1 }, 'client-field'),
+      edit: (editor) =>
+        editor.leak(
+          { scenario, step: 'start', nth: -1, when: (x) => startedIntent(x) !== undefined },
+          'client-field',
+        ),
     },
     {
       name: 'the redirect leads to the foreign address',

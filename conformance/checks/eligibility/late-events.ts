@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { readsAs } from '../../judge/edits.ts'
-import { showState, stateRead } from '../../judge/state.ts'
+import { isOpenAt, showState, stateRead } from '../../judge/state.ts'
 
 const scenario = 'eligibility/late-events'
 
@@ -13,6 +13,10 @@ export const lateEvents: Check = {
   scenarios: [scenario],
   needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
+    if (!isOpenAt(view.contract, 'paid')) {
+      record.notApplicable('the seed does not list "paid" among its eligible statuses')
+      return
+    }
     const [paid] = view.exchanges({ scenario, step: 'given-eligible' })
     const before = paid === undefined ? undefined : stateRead(paid)
     record.each(view.exchanges({ scenario, step: 'read-after' }), 'the read after a late event', (x) => {

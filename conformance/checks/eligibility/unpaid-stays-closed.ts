@@ -1,5 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { readsAs } from '../../judge/edits.ts'
+import type { Exchange } from '../../transcript.ts'
 import { isOpenAt, showState, stateRead } from '../../judge/state.ts'
 
 const scenario = 'webhook/outcomes'
@@ -14,7 +15,7 @@ export const unpaidStaysClosed: Check = {
   profile: 'sandbox',
   title: 'expired and async_payment_failed leave an unpaid intent closed, async_payment_succeeded opens it',
   scenarios: [scenario, 'webhook/other-orders'],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     const after = (type: string) => [
       ...view.exchanges({ scenario, step: 'read' }).filter(({ about }) => about['eventType'] === type),
@@ -22,7 +23,11 @@ export const unpaidStaysClosed: Check = {
         .exchanges({ scenario: 'webhook/other-orders', step: 'read-first' })
         .filter(({ about }) => about['eventType'] === type),
     ]
-    for (const type of [failed, expired]) {
+    for (const [type, status] of [
+      [failed, 'payment_failed'],
+      [expired, 'expired'],
+    ] as const) {
+      if (isOpenAt(view.contract, status)) continue
       record.each(after(type), `the read after ${type}`, (x) => {
         record.expect(stateRead(x)?.eligible === false, x, {
           message: `an intent that was never paid is not closed after ${type}`,
@@ -43,12 +48,14 @@ export const unpaidStaysClosed: Check = {
     })
   },
   counterexamples: [
-    reads('a failed payment leaves the intent open', `failed-later: ${failed}`, { eligible: true }),
-    reads('an expired session opens the intent', `expired: ${expired}`, { eligible: true }),
-    reads('a later payment opens nothing', `paid-later: ${succeeded}`, { eligible: false }),
+    reads('a failed payment leaves the intent open', `failed-later: ${failed}`, false),
+    reads('an expired session opens the intent', `expired: ${expired}`, false),
+    reads('a later payment opens nothing', `paid-later: ${succeeded}`, true),
   ],
 }
 
-function reads(name: string, variant: string, state: { eligible: boolean }) {
-  return readsAs(name, { scenario, step: 'read', variant }, state)
+/** Turns the flag round, where the seed gives it the value that is due. */
+function reads(name: string, variant: string, due: boolean) {
+  const when = (x: Exchange) => stateRead(x)?.eligible === due
+  return readsAs(name, { scenario, step: 'read', variant, when }, { eligible: !due })
 }

@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { isSuccess, jsonOf, member, show } from '../../judge/look.ts'
 import { rowsOf } from '../../judge/summary.ts'
-import { objectAt } from '../../judge/editor.ts'
+import { NothingToEdit, objectAt } from '../../judge/editor.ts'
 
 const scenario = 'source-data/reads'
 const pinned = ['id', 'productId', 'priceId', 'unitAmountCents', 'currency'] as const
@@ -65,7 +65,9 @@ export const offerRecords: Check = {
       name: 'the order bumps are left out',
       edit: (editor) =>
         editor.json({ scenario }, (body) => {
-          objectAt(body, 'stacks', '0')['orderBumps'] = []
+          const stack = objectAt(body, 'stacks', '0')
+          if (rowsOf(stack['orderBumps']).length === 0) throw new NothingToEdit('the seed has no order bumps')
+          stack['orderBumps'] = []
         }),
     },
   ],
