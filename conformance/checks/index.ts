@@ -169,6 +169,12 @@ import { ownerGateTransitions } from './owner-gate/transitions.ts'
 import { robustnessDecisionWords } from './robustness/decision-words.ts'
 import { robustnessErrorWords } from './robustness/error-words.ts'
 import { robustnessOwnerWords } from './robustness/owner-words.ts'
+import { pagesButtonsClosed } from './pages/buttons-closed.ts'
+import { pagesNoForeignCalls } from './pages/no-foreign-calls.ts'
+import { pagesNoInjection } from './pages/no-injection.ts'
+import { pagesPreviewShowsOffers } from './pages/preview-shows-offers.ts'
+import { pagesUnknownIds } from './pages/unknown-ids.ts'
+import { pagesWayClosed } from './pages/way-closed.ts'
 
 /** THE list of checks. */
 export const checks: readonly Check[] = [
@@ -342,4 +348,10 @@ export const checks: readonly Check[] = [
   robustnessDecisionWords,
   robustnessErrorWords,
   robustnessOwnerWords,
+  pagesButtonsClosed,
+  pagesNoForeignCalls,
+  pagesNoInjection,
+  pagesPreviewShowsOffers,
+  pagesUnknownIds,
+  pagesWayClosed,
 ]

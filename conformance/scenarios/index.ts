@@ -83,6 +83,9 @@ import {
 import { ownerGateActions } from './owner-gate/actions.ts'
 import { ownerGateDetours } from './owner-gate/detours.ts'
 import { robustnessOrder } from './robustness/order.ts'
+import { pagesInjection } from './pages/injection.ts'
+import { pagesIntentStatic } from './pages/intent-static.ts'
+import { pagesPreviewStatic } from './pages/preview-static.ts'
 
 /** THE list of scenarios, in the order in which they are driven. */
 export const scenarios: readonly Scenario[] = [
@@ -164,4 +167,7 @@ export const scenarios: readonly Scenario[] = [
   ownerGateActions,
   ownerGateDetours,
   robustnessOrder,
+  pagesInjection,
+  pagesIntentStatic,
+  pagesPreviewStatic,
 ]
