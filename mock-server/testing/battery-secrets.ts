@@ -3,7 +3,7 @@ import { commission, clicked, decide, eventFor, started, stateOf } from './story
 
 /** An intent full of secrets, looked at from all sides. */
 export async function secretBattery(gateway: TestGateway): Promise<void> {
-  const { contract, deliver, get, fetch, origin } = gateway
+  const { contract, deliver, get, fetch, origin, post } = gateway
   const { routes } = contract
   const id = await started(gateway, {
     buyerEmail: 'buyer@planted.example',
@@ -11,6 +11,10 @@ export async function secretBattery(gateway: TestGateway): Promise<void> {
     idempotencyKey: 'key-planted',
     referralClickId: await clicked(gateway),
   })
+  const { referralLinkId, destinationRoute } = contract.referralLinks.eligible
+  const visit = { idempotencyKey: 'visit-planted', anonymousVisitorKey: 'visitor-planted' }
+  await post(routes.clicks, { referralLinkId, destinationRoute, ...visit })
+  await get(`${routes.checkout}/redirect/${id}`)
   const event = eventFor(id, 'checkout.session.completed', {
     id: 'cs_test_a1Planted123456',
     payment_status: 'paid',
@@ -25,6 +29,7 @@ export async function secretBattery(gateway: TestGateway): Promise<void> {
   await stateOf(gateway, id)
   const read = `${routes.decisions}?checkoutIntentId=${id}`
   await get(read, { accept: 'text/html' })
+  await get(read, { 'accept-encoding': 'gzip' })
   await fetch(new Request(new URL(read, origin), { method: 'HEAD' }))
   await fetch(new Request(new URL(read, origin), { method: 'OPTIONS' }))
   await get(`${routes.success}?checkout_intent_id=${id}&session_id=cs_test_a1Planted123456`)
