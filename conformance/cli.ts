@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { SeedError } from '../contracts/load.ts'
 import { explainCommand, listCommand } from './commands/catalogue.ts'
@@ -17,6 +18,7 @@ const edge: Edge = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   env: (name) => process.env[name],
+  append: (path, text) => appendFileSync(path, text),
   live: process.stdout.isTTY,
 }
 

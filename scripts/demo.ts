@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { runConfigured } from '../conformance/commands/run.ts'
@@ -41,6 +42,7 @@ try {
       out: (text) => void process.stdout.write(text),
       err: (text) => void process.stderr.write(text),
       env: (name) => (name === 'DEMO_WEBHOOK_SECRET' ? secret : process.env[name]),
+      append: (path, text) => appendFileSync(path, text),
       live: process.stdout.isTTY,
     },
   )

@@ -3,6 +3,8 @@ export interface Edge {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly env: (name: string) => string | undefined
+  /** Adds to the end of a file, e.g. the summary of a workflow's step. */
+  readonly append: (path: string, text: string) => void
   /** True when the output is a terminal that can redraw a line. */
   readonly live: boolean
 }

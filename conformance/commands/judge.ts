@@ -1,6 +1,7 @@
 import { checks } from '../checks/index.ts'
 import { exitCodeOf } from '../judge/verdict.ts'
 import { createRecord } from '../record.ts'
+import { reportFiles } from '../report/files.ts'
 import { terminalReport } from '../report/terminal.ts'
 import { readRecordText, readTranscript, recordFile, serializeRecord, writeFiles } from '../run-folder.ts'
 import { suiteVersion } from '../version.ts'
@@ -13,6 +14,8 @@ export function judgeCommand(folder: string, edge: Edge): number {
   const text = serializeRecord(record)
   const before = readRecordText(folder)
   edge.out(terminalReport(transcript, record))
+  // Reports of another record than the one that stands there would belie it.
+  if (before === text || before === null) writeFiles(folder, reportFiles(transcript, record))
   if (before === text) edge.out(`record    the same as ${recordFile}, byte for byte\n`)
   else {
     writeFiles(folder, { [before === null ? recordFile : 'record.judged.json']: text })

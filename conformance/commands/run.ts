@@ -10,8 +10,7 @@ import { canonicalTarget } from '../drive/politeness.ts'
 import { defaultLimits, type Limits } from '../drive/transport.ts'
 import { witnessOf } from '../drive/witness.ts'
 import { exitCodeOf } from '../judge/verdict.ts'
-import { junitReport } from '../report/junit.ts'
-import { terminalReport } from '../report/terminal.ts'
+import { reportFiles } from '../report/files.ts'
 import { run, type RunResult } from '../run.ts'
 import {
   recordFile,
@@ -22,6 +21,7 @@ import {
 } from '../run-folder.ts'
 import { draftWaivers } from '../waivers.ts'
 import { UsageError, type Edge } from './edge.ts'
+import { publish } from './publish.ts'
 import { defaultSeed, loadConfig, loadWaivers, targetUrl, wantedProfile, witnessAddress } from './load.ts'
 
 export interface RunFlags {
@@ -127,12 +127,12 @@ function finish(
   edge: Edge,
 ): number {
   if (edge.live) edge.out('\r\u001b[K')
-  edge.out(terminalReport(transcript, record))
+  publish(transcript, record, edge, randomBytes(16).toString('hex'))
   const folder = resolve(out ?? 'conformance-report')
   writeFiles(folder, {
     [transcriptFile]: serializeTranscript(transcript),
     [recordFile]: serializeRecord(record),
-    'junit.xml': junitReport(transcript, record),
+    ...reportFiles(transcript, record),
   })
   edge.out(`reports   ${folder}\n`)
   if (flags.writeWaivers !== undefined) {

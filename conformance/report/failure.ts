@@ -1,11 +1,14 @@
 import { quote, requirementById, type Source } from '../../contracts/requirements/index.ts'
+import type { Finding } from '../judge/check.ts'
 import type { CheckResult } from '../judge/judge.ts'
 import type { Exchange, Transcript } from '../transcript.ts'
 import { curlLine } from './curl.ts'
+import { cut } from './plain.ts'
 
-/** A finding with all that a reader needs: what is demanded, in whose words, what was seen, and how to see it again. */
+/** What a check found, with all that a reader needs: what is demanded, in whose words, what was seen, how to see it again. */
 export interface Failure {
   readonly check: string
+  readonly title: string
   readonly requirement: string
   readonly level: string
   readonly status: string
@@ -14,52 +17,76 @@ export interface Failure {
   readonly remedy: string
   /** The sources with their words, as far as the seed at hand has them. */
   readonly sources: readonly string[]
-  readonly findings: readonly {
-    readonly message: string
-    readonly expected: string
-    readonly seen: string
-    readonly where: string
-    readonly curl: string | null
-    readonly exchange: Exchange | null
-  }[]
+  readonly findings: readonly ShownFinding[]
+}
+
+export interface ShownFinding {
+  readonly message: string
+  readonly expected: string
+  readonly seen: string
+  /** Entry and pointer in the transcript; empty where there is none. */
+  readonly where: string
+  /** The entry of the transcript, from 1; null where there is none. */
+  readonly entry: number | null
+  readonly curl: string | null
+  readonly exchange: Exchange | null
 }
 
 /** The failures and warnings of a run, as reports print them. */
 export function failuresOf(transcript: Transcript, results: readonly CheckResult[]): Failure[] {
-  const { header, entries } = transcript
+  return storiesOf(
+    transcript,
+    results.filter(({ status }) => status === 'fail' || status === 'warn'),
+  )
+}
+
+/** What a MAY noted: the check passed, and there is something to know. Never a failure. */
+export function notesOf(transcript: Transcript, results: readonly CheckResult[]): Failure[] {
+  return storiesOf(
+    transcript,
+    results.filter(({ status, findings }) => status === 'pass' && findings.length > 0),
+  )
+}
+
+function storiesOf({ header, entries }: Transcript, results: readonly CheckResult[]): Failure[] {
+  if (results.length === 0) return []
   const exchanges = new Map(
     entries.flatMap((entry) => (entry.kind === 'exchange' ? [[entry.n, entry] as const] : [])),
   )
-  return results
-    .filter(({ status }) => status === 'fail' || status === 'warn')
-    .map((result) => {
-      const { statement, should, why, remedy, sources } = requirementById(result.requirement)
-      return {
-        check: result.id,
-        requirement: result.requirement,
-        level: result.level,
-        status: result.status,
-        statement: result.level === 'SHOULD' && should !== undefined ? should : statement,
-        why,
-        remedy,
-        sources: sources.map((source) => sourceLine(source, header.seed)),
-        findings: result.findings.map(({ message, expected, seen, evidence }) => {
-          const [first] = evidence
-          const exchange = first === undefined ? null : (exchanges.get(first.entry) ?? null)
-          const where = first === undefined ? '' : `entry ${first.entry} ${first.pointer}`.trim()
-          return {
-            message,
-            expected,
-            seen,
-            where,
-            exchange,
-            curl: exchange === null ? null : curlLine(exchange, header),
-          }
-        }),
-      }
-    })
+  const show = ({ message, expected, seen, evidence }: Finding): ShownFinding => {
+    const [first] = evidence
+    const exchange = first === undefined ? null : (exchanges.get(first.entry) ?? null)
+    return {
+      message: cut(message, longest),
+      expected: cut(expected, longest),
+      seen: cut(seen, longest),
+      where: first === undefined ? '' : `entry ${first.entry} ${first.pointer}`.trim(),
+      entry: first?.entry ?? null,
+      exchange,
+      curl: exchange === null ? null : curlLine(exchange, header),
+    }
+  }
+  return results.map((result) => {
+    const { statement, should, why, remedy, sources } = requirementById(result.requirement)
+    return {
+      check: result.id,
+      title: result.title,
+      requirement: result.requirement,
+      level: result.level,
+      status: result.status,
+      statement: result.level === 'SHOULD' && should !== undefined ? should : statement,
+      why,
+      remedy,
+      sources: sources.map((source) => sourceLine(source, header.seed)),
+      findings: result.findings.map(show),
+    }
+  })
 }
 
+/** Longest message, expected or seen that a report prints, in characters; the record has them whole. */
+const longest = 2000
+
+/** A source with its words: of the seed at hand, of the wire protocol, or the clause of a standard. */
 export function sourceLine(source: Source, seed: Transcript['header']['seed']): string {
   if (source.kind === 'seed') {
     const words = quote(seed, source.pointer)

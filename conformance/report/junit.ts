@@ -2,12 +2,17 @@ import { guarantees } from '../../contracts/requirements/index.ts'
 import type { CheckResult } from '../judge/judge.ts'
 import type { RunRecord } from '../record.ts'
 import type { Transcript } from '../transcript.ts'
-import { failuresOf, type Failure } from './failure.ts'
+import { readable } from './exchange.ts'
+import { failuresOf, notesOf, type Failure } from './failure.ts'
 import { plain } from './plain.ts'
+
+/** At most so many findings of one check; the record has them all. */
+const shown = 50
 
 /** JUnit XML: a suite per guarantee, a case per check. What was not judged is an error or skipped, never a silent pass. */
 export function junitReport(transcript: Transcript, record: RunRecord): string {
-  const failures = new Map(failuresOf(transcript, record.checks).map((failure) => [failure.check, failure]))
+  const stories = [...failuresOf(transcript, record.checks), ...notesOf(transcript, record.checks)]
+  const failures = new Map(stories.map((failure) => [failure.check, failure]))
   const suites = guarantees.flatMap((guarantee) => {
     const among = record.checks.filter((result) => result.guarantee === guarantee)
     if (among.length === 0) return []
@@ -27,7 +32,9 @@ function testCase(result: CheckResult, failure: Failure | undefined): string {
   const reasons = escape(result.reasons.join('; '))
   switch (result.status) {
     case 'pass':
-      return `${open}/>`
+      return failure === undefined
+        ? `${open}/>`
+        : `${open}><system-out>${escape(`note: ${details(failure)}`)}</system-out></testcase>`
     case 'warn':
       return `${open}><system-out>${escape(`warning: ${details(failure)}`)}</system-out></testcase>`
     case 'fail':
@@ -46,16 +53,21 @@ function details(failure: Failure | undefined): string {
   return [
     failure.statement,
     ...failure.sources,
-    ...failure.findings.map(({ message, expected, seen, curl }) =>
-      [`found: ${message}`, `expected: ${expected}`, `seen: ${seen}`, ...(curl === null ? [] : [curl])].join(
-        '\n',
+    ...failure.findings
+      .slice(0, shown)
+      .map(({ message, expected, seen, curl }) =>
+        [
+          `found: ${message}`,
+          `expected: ${expected}`,
+          `seen: ${seen}`,
+          ...(curl === null ? [] : [curl]),
+        ].join('\n'),
       ),
-    ),
   ].join('\n')
 }
 
 function escape(text: string): string {
-  return plain(text)
+  return plain(readable(text))
     .replace(/[\ud800-\udfff\ufffe\uffff]/gu, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,11 +1,27 @@
 /**
- * A text that may go to a terminal or a log: control characters, which could move the cursor or forge lines, and
- * bidirectional overrides, which could reorder them, are written as escapes. A line feed stays.
+ * A text that may go to a terminal, a log or a page: control characters, which could move the cursor or forge lines,
+ * bidirectional overrides, which could reorder them, and characters that cannot be seen are written as escapes. A line
+ * feed stays.
  */
 export function plain(text: string): string {
   return text.replace(
-    // eslint-disable-next-line no-control-regex -- control characters are what this is about
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+    // eslint-disable-next-line no-control-regex -- these characters are what this is about
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu,
+    (character) =>
+      [...Array(character.length).keys()]
+        .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`)
+        .join(''),
   )
+}
+
+/** The same on one line: a line feed is written as an escape too, so that no text can begin a line of its own. */
+export function oneLine(text: string): string {
+  return plain(text).replaceAll('\n', '\\n')
+}
+
+/** At most so many characters, with a word on how many there were. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text
+  const kept = text.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+  return `${kept}… (${text.length} characters in all)`
 }
