@@ -278,7 +278,7 @@ export async function readState(
 }
 
 /** The `payment_status` with which a completed checkout opens under this seed. */
-function openingPayment({ contract }: Driver): string {
+export function openingPayment({ contract }: Pick<Driver, 'contract'>): string {
   const { eligibleStatuses } = contract
   return eligibleStatuses.includes('paid') || !eligibleStatuses.includes('completed') ? 'paid' : 'unpaid'
 }

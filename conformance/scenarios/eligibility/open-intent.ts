@@ -1,4 +1,4 @@
-import { decide, givenStarted, readState, sendEvent } from '../../drive/verbs.ts'
+import { decide, givenStarted, openingPayment, readState, sendEvent } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const openIntent: Scenario = {
@@ -14,7 +14,12 @@ export const openIntent: Scenario = {
     const idempotencyKey = driver.canaries.mint('idempotency-key')
     await decide(driver, state, { idempotencyKey }, { step: 'decide', about })
     await readState(driver, intentId, { step: 'read-again', about })
-    await sendEvent(driver, started, { type: 'checkout.session.completed' }, { step: 'pay' })
+    await sendEvent(
+      driver,
+      started,
+      { type: 'checkout.session.completed', paymentStatus: openingPayment(driver) },
+      { step: 'pay' },
+    )
     const paid = await readState(driver, intentId, { step: 'read-paid', about })
     await decide(driver, paid, { idempotencyKey }, { step: 'decide-paid', about })
   },

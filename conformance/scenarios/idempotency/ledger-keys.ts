@@ -1,7 +1,14 @@
 import { changed } from '../../drive/changed.ts'
 import { Aborted, type Driver } from '../../drive/driver.ts'
 import { buildEvent, deliver } from '../../drive/events.ts'
-import { givenClick, givenStarted, ledgerRequest, readState, recordLedger } from '../../drive/verbs.ts'
+import {
+  givenClick,
+  givenStarted,
+  ledgerRequest,
+  openingPayment,
+  readState,
+  recordLedger,
+} from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { absentKeys } from './absent-keys.ts'
@@ -52,6 +59,7 @@ async function attributedAndPaid(driver: Driver) {
   const { intentId, amountCents, currency, sessionId } = started
   const event = buildEvent(driver, {
     type: 'checkout.session.completed',
+    paymentStatus: openingPayment(driver),
     intentId,
     amountCents,
     currency,

@@ -1,4 +1,4 @@
-import { decide, givenPaid, givenStarted, readState, sendEvent } from '../../drive/verbs.ts'
+import { decide, givenPaid, givenStarted, openingPayment, readState, sendEvent } from '../../drive/verbs.ts'
 import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -36,7 +36,12 @@ export const expectedTimes: Scenario = {
 
     const started = await givenStarted(driver)
     const before = await readState(driver, started.intentId, { step: 'started' })
-    await sendEvent(driver, started, { type: 'checkout.session.completed' }, { step: 'paid' })
+    await sendEvent(
+      driver,
+      started,
+      { type: 'checkout.session.completed', paymentStatus: openingPayment(driver) },
+      { step: 'paid' },
+    )
     const state = await readState(driver, started.intentId, { step: 'current' })
     const about = { checkoutIntentId: started.intentId, updatedAt: state.updatedAt }
     const stale: { readonly key: string; readonly variant: string }[] = []
