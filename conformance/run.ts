@@ -1,5 +1,6 @@
 import type { Contract } from '../contracts/contract.ts'
 import { checks as allChecks } from './checks/index.ts'
+import type { BrowserAtHand } from './drive/browser.ts'
 import { createCanaries, type RandomBytes } from './drive/canaries.ts'
 import { Aborted, createSuite, type RouteHeaders } from './drive/driver.ts'
 import { createSealer } from './drive/seal.ts'
@@ -38,6 +39,8 @@ export interface RunOptions {
   /** Secret values among the route headers. */
   readonly headerSecrets: readonly string[]
   readonly witness: Witness | null
+  /** Whoever opened it closes it. Without one the pages are judged by their static HTML. */
+  readonly browser?: BrowserAtHand | null
   /** The baseline of known failures. */
   readonly waivers?: readonly Waiver[]
   /** Glob over check ids, requirement ids and guarantees; null runs everything. */
@@ -68,7 +71,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
 async function drive(options: RunOptions): Promise<Transcript> {
   const { contract, profile, random, witness } = options
   const checks = selectChecks(options.checks ?? allChecks, options.only)
-  const scenarios = scenariosFor(checks, options.scenarios ?? allScenarios, profile)
+  const scenarios = scenariosFor(checks, options.scenarios ?? allScenarios, profile, options.browser != null)
   const index = createSecretIndex()
   const canaries = createCanaries(random, index)
   for (const [kind, value] of configuredSecrets(options)) canaries.learn(kind, value)
@@ -83,7 +86,14 @@ async function drive(options: RunOptions): Promise<Transcript> {
   }
   const sealer = createSealer(index, canaries, JSON.stringify(contract.seed))
   const nextPosition = () => (position += 1)
-  const suite = createSuite({ ...options, canaries, sealer, onEntry, nextPosition })
+  const suite = createSuite({
+    ...options,
+    browser: options.browser ?? null,
+    canaries,
+    sealer,
+    onEntry,
+    nextPosition,
+  })
   const unsubscribe = witness?.onCall((call) => {
     const idempotencyKey = call.idempotencyKey === null ? null : sealer.text(call.idempotencyKey)
     const sealed = sealer.text(JSON.stringify(call.params))
@@ -141,6 +151,7 @@ function configured(options: RunOptions): TranscriptHeader['configured'] {
     ...(options.webhookSecret === null ? [] : ['webhookSecret' as const]),
     ...(options.ownerHeaders === null ? [] : ['owner' as const]),
     ...(options.witness === null ? [] : ['witness' as const]),
+    ...(options.browser == null ? [] : ['browser' as const]),
   ]
 }
 

@@ -22,16 +22,18 @@ function globPattern(glob: string): RegExp {
   return new RegExp(`^${escaped}$`, 'i')
 }
 
-/** The scenarios that the checks read and the profile admits, in their order. A check that reads `*` wants them all. */
+/** The scenarios that the checks read and the profile and the browser admit, in their order. A check that reads `*` wants them all. */
 export function scenariosFor(
   checks: readonly Check[],
   scenarios: readonly Scenario[],
   profile: Profile,
+  browserAtHand = false,
 ): readonly Scenario[] {
   const wanted = new Set(checks.flatMap((check) => check.scenarios))
   return scenarios.filter(
     (scenario) =>
       profiles.indexOf(scenario.profile) <= profiles.indexOf(profile) &&
+      (scenario.browser !== true || browserAtHand) &&
       (wanted.has('*') || wanted.has(scenario.id)),
   )
 }

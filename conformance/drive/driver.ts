@@ -13,6 +13,7 @@ import type {
   PrerequisiteId,
   Profile,
 } from '../transcript.ts'
+import type { BrowserAtHand } from './browser.ts'
 import type { Canaries, RandomBytes } from './canaries.ts'
 import type { Sealer } from './seal.ts'
 import { maxHops, maxRetries, nextHop, throttledFor } from './politeness.ts'
@@ -85,6 +86,14 @@ export interface Driver {
   readonly note: (make: (n: number, at: number) => Entry) => void
   /** The scenario's name, for notes. */
   readonly scenario: string
+  /** Null where none is at hand. */
+  readonly browser: BrowserAtHand | null
+  /** The target's base. */
+  readonly origin: URL
+  /** Replaces every secret in a text by its marker: for what is noted beside the exchanges. */
+  readonly seal: (text: string) => string
+  /** The configured headers of a route. */
+  readonly headersFor: (method: string, path: string) => readonly Header[]
 }
 
 export interface DriverParts {
@@ -102,6 +111,7 @@ export interface DriverParts {
   readonly ownerHeaders: readonly Header[] | null
   readonly routeHeaders: readonly RouteHeaders[]
   readonly drainMs: number
+  readonly browser: BrowserAtHand | null
   /** Called with each entry as it is noted. */
   readonly onEntry: (entry: Entry) => void
   /** The last position given to an entry; shared by all scenarios and the witness. */
@@ -234,6 +244,8 @@ export function createSuite(parts: DriverParts): Suite {
     driverFor: (scenario) => ({
       ...parts,
       scenario,
+      seal: (text) => sealer.text(text),
+      headersFor: (method, path) => routeHeaders(parts.routeHeaders, method, path),
       send: (sending) => send(scenario, sending),
       race: async (sendings) => {
         const requests = sendings.map(wire)

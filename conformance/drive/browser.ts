@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import type { Header } from '../transcript.ts'
+import { createTab, type Tab } from './browser-tab.ts'
+
+/** A request that a page made, allowed or not. */
+export interface PageRequest {
+  readonly method: string
+  readonly url: string
+  readonly body: string | null
+}
+
+/** An answer of the target's that a page got, where it was JSON. */
+export interface PageAnswer {
+  readonly method: string
+  readonly url: string
+  readonly status: number
+  readonly json: unknown
+}
+
+/** A visit while it lasts. The lists grow as the page goes on. */
+export interface Visit {
+  readonly tab: Tab
+  readonly requests: readonly PageRequest[]
+  readonly answers: readonly PageAnswer[]
+}
+
+/** Headers that the target's test environment wants on a route. */
+export type HeadersFor = (method: string, path: string) => readonly Header[]
+
+/** A browser that can reach the target and nobody else: every other request is noted and refused. */
+export interface BrowserAtHand {
+  readonly visit: <Result>(
+    url: string,
+    headersFor: HeadersFor,
+    use: (visit: Visit) => Promise<Result>,
+  ) => Promise<Result>
+  readonly close: () => Promise<void>
+}
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** How long a page may take to load, in milliseconds. */
+const loadTimeout = 10_000
+
+/**
+ * Opens a Chrome or Chromium through playwright-core; null where either is missing. `chromePath` (CHROME_PATH) goes
+ * before the usual places and `@sparticuz/chromium`.
+ */
+export async function openBrowser(origin: URL, chromePath?: string): Promise<BrowserAtHand | null> {
+  const chromium = await import('playwright-core').then((module) => module.chromium).catch(() => null)
+  if (chromium === null) return null
+  const flags = [
+    '--no-proxy-server',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    // Also what a redirect leads to, which a route handler never sees, must not leave for anybody else.
+    `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${origin.hostname.replace(/^\[|\]$/g, '')}`,
+  ]
+  for await (const executablePath of executables(chromePath)) {
+    for (const chromiumSandbox of [true, false]) {
+      const args = chromiumSandbox ? flags : [...flags, '--no-sandbox']
+      const browser = await chromium.launch({ executablePath, chromiumSandbox, args }).catch(() => null)
+      if (browser !== null) return atHand(browser, origin)
+    }
+  }
+  return null
+}
+
+async function* executables(chromePath: string | undefined): AsyncGenerator<string> {
+  if (chromePath !== undefined && chromePath !== '') yield chromePath
+  yield* usualPlaces.filter((path) => existsSync(path))
+  const packed = await import('@sparticuz/chromium').then((module) => module.default).catch(() => null)
+  const path = await packed?.executablePath().catch(() => null)
+  if (path !== null && path !== undefined) yield path
+}
+
+function atHand(browser: Browser, origin: URL): BrowserAtHand {
+  return {
+    visit: async (url, headersFor, use) => {
+      const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false })
+      try {
+        const page = await context.newPage()
+        page.setDefaultTimeout(loadTimeout)
+        const { requests, answers } = await watch(page, origin, headersFor)
+        page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}))
+        // A page that never comes to rest is looked at as it is.
+        await page.goto(url, { waitUntil: 'load', timeout: loadTimeout }).catch(() => null)
+        return await use({ tab: createTab(page), requests, answers })
+      } finally {
+        await context.close().catch(() => {})
+      }
+    },
+    close: () => browser.close(),
+  }
+}
+
+async function watch(page: Page, origin: URL, headersFor: HeadersFor) {
+  const requests: PageRequest[] = []
+  const answers: PageAnswer[] = []
+  page.on('request', (request) => {
+    requests.push({ method: request.method(), url: request.url(), body: request.postData() })
+  })
+  page.on('websocket', (socket) => {
+    requests.push({ method: 'GET', url: socket.url(), body: null })
+  })
+  page.on('response', (response) => {
+    if (!isOwn(response.url(), origin)) return
+    const { method, url, status } = {
+      method: response.request().method(),
+      url: response.url(),
+      status: response.status(),
+    }
+    void response.json().then(
+      (json: unknown) => answers.push({ method, url, status, json }),
+      () => {},
+    )
+  })
+  await page.route('**/*', async (route) => {
+    const request = route.request()
+    if (!isOwn(request.url(), origin)) return route.abort('blockedbyclient')
+    const { pathname } = new URL(request.url())
+    const base = origin.pathname.replace(/\/+$/, '')
+    const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname
+    const more = Object.fromEntries(headersFor(request.method(), path))
+    return route.continue({ headers: { ...request.headers(), ...more } })
+  })
+  return { requests, answers }
+}
+
+function isOwn(url: string, origin: URL): boolean {
+  return URL.canParse(url) && (new URL(url).origin === origin.origin || /^(?:data|blob|about):/.test(url))
+}
