@@ -7,5 +7,5 @@ export const exactClickKeys = exactKeysCheck({
   title: 'keys of a click that differ in case, inner blanks or after a long common beginning stay distinct',
   step: 'click',
   judges: (near) => near !== 'outer-blanks',
-  folded: 'words:case',
+  folded: 'plain:case',
 })

@@ -7,5 +7,5 @@ export const exactStartKeys = exactKeysCheck({
   title: 'keys of a start that differ in case, inner blanks or after a long common beginning stay distinct',
   step: 'start',
   judges: (near) => near !== 'outer-blanks',
-  folded: 'words:case',
+  folded: 'plain:case',
 })

@@ -7,5 +7,5 @@ export const outerBlanksOfClickKeys = exactKeysCheck({
   title: 'blanks around a key of a click in the body belong to the key',
   step: 'click',
   judges: (near) => near === 'outer-blanks',
-  folded: 'words:outer-blanks',
+  folded: 'plain:outer-blanks',
 })

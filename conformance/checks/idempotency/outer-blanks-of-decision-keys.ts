@@ -7,5 +7,5 @@ export const outerBlanksOfDecisionKeys = exactKeysCheck({
   title: 'blanks around a key of a decision in the body belong to the key',
   step: 'decision',
   judges: (near) => near === 'outer-blanks',
-  folded: 'words:outer-blanks',
+  folded: 'plain:outer-blanks',
 })

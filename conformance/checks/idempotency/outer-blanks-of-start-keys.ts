@@ -7,5 +7,5 @@ export const outerBlanksOfStartKeys = exactKeysCheck({
   title: 'blanks around a key of a start in the body belong to the key',
   step: 'start',
   judges: (near) => near === 'outer-blanks',
-  folded: 'words:outer-blanks',
+  folded: 'plain:outer-blanks',
 })
