@@ -31,6 +31,7 @@ export const noWayRound: Check = {
   counterexamples: [
     opened('success-page'),
     opened('redirect-route'),
+    opened('first-redirect'),
     opened('replay-that-claims'),
     opened('unsigned-event'),
   ],

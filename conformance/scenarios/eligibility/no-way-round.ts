@@ -9,6 +9,7 @@ import {
   start,
   type Started,
 } from '../../drive/verbs.ts'
+import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { claims, otherMethods, type Attempt } from './attempts.ts'
 
@@ -97,6 +98,7 @@ export const noWayRound: Scenario = {
   profile: 'sandbox',
   title: 'a started intent, and everything but a verified event that could be taken for its payment',
   drive: async (driver) => {
+    await firstRedirect(driver)
     const started = await givenStarted(driver)
     const about = { checkoutIntentId: started.intentId }
     await readState(driver, started.intentId, { step: 'read-before', about })
@@ -105,4 +107,15 @@ export const noWayRound: Scenario = {
       await readDecision(driver, started.intentId, { step: 'read-after', variant, about })
     }
   },
+}
+
+/** An intent that is read before its redirect route was ever visited: a given one has been there already. */
+async function firstRedirect(driver: Driver): Promise<void> {
+  const { json } = await start(driver, {}, { step: 'start' })
+  const intentId = member(json, 'checkoutIntentId')
+  if (typeof intentId !== 'string') return
+  const tags = { variant: 'first-redirect', about: { checkoutIntentId: intentId } }
+  await readState(driver, intentId, { ...tags, step: 'read-before' })
+  await readRedirect(driver, intentId, { ...tags, step: 'attempt' })
+  await readDecision(driver, intentId, { ...tags, step: 'read-after' })
 }
