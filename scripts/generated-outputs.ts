@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { requirementsPage } from '../conformance/report/requirements-page.ts'
 import { recordJsonSchema } from '../conformance/record-schema.ts'
 import { jsonSchemaFor } from '../contracts/json-schema.ts'
 import { openApiFor } from '../contracts/openapi.ts'
@@ -31,6 +32,7 @@ export const generatedOutputs: readonly GeneratedOutput[] = [
     path: 'conformance/generated/record.schema.json',
     content: () => asJson(guarded('record', recordJsonSchema())),
   },
+  { path: 'docs/requirements.md', content: () => requirementsPage(contract.seed) },
   { path: 'mock-server/stripe-twin/operations.generated.ts', content: renderOperations },
 ]
 

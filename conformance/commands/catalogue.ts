@@ -1,8 +1,11 @@
+import type { Seed } from '../../contracts/contract.ts'
+import { requirementById } from '../../contracts/requirements/index.ts'
 import { readSeedFile } from '../../contracts/seed-file.ts'
-import { requirementById, requirements } from '../../contracts/requirements/index.ts'
 import { checks } from '../checks/index.ts'
 import { sourceLine } from '../report/failure.ts'
+import { cut, oneLine } from '../report/plain.ts'
 import { selectChecks } from '../select.ts'
+import { grouped, traces, type Trace } from '../trace.ts'
 import { UsageError, type Edge } from './edge.ts'
 import { defaultSeed } from './load.ts'
 
@@ -16,41 +19,48 @@ export function listCommand(only: string | null, edge: Edge): number {
   return 0
 }
 
-/** `explain <id>`: a requirement (or the requirement of a check) with its source, why it matters, how it is judged, how to put it right. */
+/**
+ * `explain <id>`: a requirement (or the requirement of a check) with its source, the clauses of the seed that it judges, why
+ * it matters, how it is judged and what is driven for it, and how to put it right.
+ */
 export function explainCommand(id: string, edge: Edge): number {
   const byCheck = checks.find((check) => check.id === id)?.requirement
-  let requirement: ReturnType<typeof requirementById>
+  const seed = readSeedFile(defaultSeed)
+  const trace = traces(seed).find(({ requirement }) => requirement.id === known(byCheck ?? id.toUpperCase()))
+  if (trace === undefined) throw new UsageError(`there is no requirement "${id}"`)
+  edge.out(`${explanation(trace, seed).map(oneLine).join('\n')}\n`)
+  return 0
+}
+
+function known(id: string): string {
   try {
-    requirement = requirementById(byCheck ?? id.toUpperCase())
+    return requirementById(id).id
   } catch (error) {
     if (error instanceof RangeError) throw new UsageError(`${error.message}; \`list\` prints the checks`)
     throw error
   }
-  const seed = readSeedFile(defaultSeed)
-  const { statement, should, extra, sources, why, remedy, level, profile, guarantee } = requirement
-  const lines = [
+}
+
+function explanation({ requirement, clauses, checks: traced, reason }: Trace, seed: Seed): string[] {
+  const { statement, should, extra, sources, why, remedy, level, profile, guarantee, levelNotes } =
+    requirement
+  return [
     `${requirement.id}  ${level}, ${guarantee}, from the profile ${profile}`,
     `demands   ${statement}`,
     ...(should === undefined ? [] : [`should    ${should}`]),
     ...(extra === undefined ? [] : [`and       ${extra.statement} (profile ${extra.profile})`]),
+    ...(levelNotes === undefined ? [] : [`note      ${levelNotes}`]),
     ...sources.map((source) => `source    ${sourceLine(source, seed)}`),
+    ...grouped(clauses).map(({ at, words }) => `clause    ${at}: ${cut(words.join(' | '), 160)}`),
     `why       ${why}`,
     `remedy    ${remedy}`,
-    ...checks
-      .filter((check) => check.requirement === requirement.id)
-      .flatMap((check) => [
-        `judged by ${check.id} (${check.level}): ${check.title}`,
-        `          reads ${check.scenarios.join(', ')}${check.needs.length === 0 ? '' : `; builds on ${check.needs.join(', ')}`}`,
-        `          would notice: ${check.counterexamples.map(({ name }) => name).join('; ')}`,
-      ]),
+    ...(reason === null ? [] : [`no check  ${reason}`]),
+    ...traced.flatMap(({ check, scenarios }) => [
+      `judged by ${check.id} (${check.level}): ${check.title}`,
+      ...(scenarios === null ? ['          reads whatever was driven'] : []),
+      ...(scenarios ?? []).map(({ id, title }) => `          reads ${id}: ${title}`),
+      ...(check.needs.length === 0 ? [] : [`          builds on ${check.needs.join(', ')}`]),
+      `          would notice: ${check.counterexamples.map(({ name }) => name).join('; ')}`,
+    ]),
   ]
-  edge.out(`${lines.join('\n')}\n`)
-  return 0
-}
-
-/** Requirements without a check. */
-export function unjudgedRequirements(): string[] {
-  return requirements
-    .filter(({ id }) => !checks.some((check) => check.requirement === id))
-    .map(({ id }) => id)
 }

@@ -2,8 +2,8 @@ import type { RunRecord } from '../record.ts'
 import type { Transcript } from '../transcript.ts'
 import { readableLine, showExchange } from './exchange.ts'
 import { failuresOf, notesOf, type Failure, type ShownFinding } from './failure.ts'
+import { code, fenced } from './markdown-code.ts'
 import { evidenceFacts, guaranteeRows, notJudged, verdictSentence } from './overview.ts'
-import { plain } from './plain.ts'
 
 /** At most so many findings of one check are printed; the record has them all. */
 const shown = 3
@@ -121,20 +121,4 @@ function bounded(parts: readonly string[]): string[] {
   return kept.length === parts.length
     ? kept
     : [...kept, `${parts.length - kept.length} sections left out for their length; \`record.json\` has them.`]
-}
-
-/** A code span: delimited by more backticks than stand in a row inside. */
-function code(text: string): string {
-  const inner = readableLine(text)
-  const fence = '`'.repeat(longestRun(inner) + 1)
-  return `${fence} ${inner === '' ? '-' : inner} ${fence}`
-}
-
-function fenced(language: string, text: string): string {
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
-  return `${fence}${language}\n${plain(text)}\n${fence}`
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).slice(0, 1000).map((run) => run.length))
 }
