@@ -68,6 +68,7 @@ export const idempotency = [
   row('IDM-07', 'MUST', 'sandbox', {
     statement:
       'Keys are compared exactly: case, inner blanks and long common prefixes (200 characters) stay distinct.',
+    should: 'Blanks around a key in the body belong to the key.',
     sources: [wire('Conventions', 'An idempotency key may come as body or header'), header],
     why: 'A folded or truncated key answers one buyer with the result of another.',
     remedy:

@@ -8,6 +8,7 @@ export const nonBilling = [
   row('NBL-01', 'MUST', 'sandbox', {
     statement:
       'Each decision answer carries all eight non-billing flags, present and false, and the contract declares billingMutationCreated false for each kind.',
+    should: 'The redaction beside a decision lists the same eight flags as that of the read.',
     sources: [seed('/postPurchaseDecisions/allowedDecisions'), wire('6', 'decision + the eight false flags')],
     why: 'The flags are the written promise that accepting an offer charged nobody. A missing one promises nothing.',
     remedy: 'Emit all eight as constants on the decision and in redaction, also on replays.',
