@@ -12,6 +12,7 @@ export interface MockArguments {
   readonly webhookSecret: string | undefined
   readonly ownerToken: string | undefined
   readonly publicOrigin: string | undefined
+  readonly control: boolean
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -31,6 +32,7 @@ interface Parsed {
   readonly webhookSecret?: string
   readonly ownerToken?: string
   readonly origin?: string
+  readonly control: boolean
 }
 
 /**
@@ -66,6 +68,7 @@ export function readArguments(
       secret('--owner-token'),
     )
     .option('--origin <url>', 'where callers see the gateway, behind a proxy', webUrl)
+    .option('--control', 'open the control routes and the console under /__control', false)
     .allowExcessArguments(false)
     .configureOutput({ writeOut: write, writeErr: () => undefined })
     .exitOverride()
@@ -85,6 +88,7 @@ export function readArguments(
     webhookSecret: parsed.webhookSecret,
     ownerToken: parsed.ownerToken,
     publicOrigin: parsed.origin === undefined ? undefined : new URL(parsed.origin).origin,
+    control: parsed.control,
   })
 }
 

@@ -1,15 +1,19 @@
+import { controlPrefix } from '../control/http.ts'
 import { isLoopback } from '../faces/loopback.ts'
 import type { RunningMock } from './start.ts'
 
 /** What `npm run mock` prints once it runs: addresses, the sandbox's secrets, and lines to try. */
 export function greeting(mock: RunningMock, defects: readonly string[]): string {
-  const { contract, origin, ownerToken, stripeBase, twin, webhookSecret } = mock
+  const { contract, controlled, origin, ownerToken, stripeBase, twin, webhookSecret } = mock
   const { hostname } = new URL(origin)
   const { stack, routes } = contract
   const warning = isLoopback(hostname)
     ? []
     : [
         `WARNING  Other machines can reach this. It is a sandbox without protection: use a network you trust.`,
+        ...(controlled
+          ? ['WARNING  --control is on: they can also reset it, move its clock and make it fail.']
+          : []),
         '',
       ]
   return [
@@ -26,6 +30,7 @@ export function greeting(mock: RunningMock, defects: readonly string[]): string 
     'To look at:',
     `  ${origin}${routes.preview}`,
     `  ${origin}${routes.sourceData}`,
+    ...(controlled ? [`  ${origin}${controlPrefix}/  (the console: journal, clock, failures, defects)`] : []),
     '',
     'To try:',
     ...tries(mock).flatMap(([what, line]) => [`  # ${what}`, `  ${line}`]),

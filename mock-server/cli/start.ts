@@ -1,6 +1,8 @@
 import { deriveContract, type Contract } from '../../contracts/contract.ts'
 import { SeedError } from '../../contracts/load.ts'
 import { readSeedFile } from '../../contracts/seed-file.ts'
+import type { Control } from '../control/control.ts'
+import { webhookOf } from '../control/webhook-target.ts'
 import { serve, type RunningServer, type ServeOptions } from '../faces/serve.ts'
 import { createGateway } from '../gateway.ts'
 import type { Gateway } from '../options.ts'
@@ -17,6 +19,8 @@ export interface RunningMock {
   readonly stripeBase: string
   /** The twin that was started with the gateway; undefined when its calls go elsewhere. */
   readonly twin: TwinServer | undefined
+  /** Whether the control routes and the console are open. */
+  readonly controlled: boolean
   readonly contract: Contract
   readonly webhookSecret: string
   readonly ownerToken: string
@@ -29,10 +33,15 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
   const webhookSecret = args.webhookSecret ?? `whsec_${base62Text(32, cryptoRandom)}`
   const ownerToken = args.ownerToken ?? `owner_${base62Text(24, cryptoRandom)}`
   let origin = ''
-  const webhook = { url: () => `${origin}${contract.routes.webhook}`, secret: webhookSecret }
+  let gateway: Gateway | undefined
+  const control = (): Control => {
+    if (gateway === undefined) throw new TypeError('the twin was asked before its gateway was there')
+    return gateway.control
+  }
+  const route = contract.routes.webhook
+  const webhook = { secret: webhookSecret, ...webhookOf({ control, origin: () => origin, route }) }
   const twin = args.stripeBase === undefined ? await startTwinServer({ webhook, keep: 10_000 }) : undefined
   const stripeBase = args.stripeBase ?? twin?.origin ?? ''
-  let gateway: Gateway | undefined
   try {
     const created = naming('--defect', () =>
       createGateway({
@@ -41,6 +50,8 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
         ownerToken,
         defects: args.defects,
         stripe: { secretKey: args.stripeKey ?? `sk_test_${base62Text(24, cryptoRandom)}`, base: stripeBase },
+        control: args.control,
+        ...(twin?.pay === undefined ? {} : { pay: twin.pay }),
         ...(args.publicOrigin === undefined ? {} : { publicOrigin: args.publicOrigin }),
       }),
     )
@@ -52,7 +63,16 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
       await server.close()
       await created.close()
     }
-    return { origin: server.origin, stripeBase, twin, contract, webhookSecret, ownerToken, close }
+    return {
+      origin: server.origin,
+      stripeBase,
+      twin,
+      controlled: args.control,
+      contract,
+      webhookSecret,
+      ownerToken,
+      close,
+    }
   } catch (error) {
     await gateway?.close()
     await twin?.close()

@@ -76,6 +76,8 @@ export interface Behaviour {
   refusesEvent(event: StripeEvent): string | null
   /** Whether the event's amount or currency is not the intent's. */
   contradicts(intent: Intent, event: StripeEvent): boolean
+  /** Whether the post-purchase path of an eligible intent is over at `now` (seconds). */
+  pathExpired(intent: Intent, now: number): boolean
   /** What stands in for an intent that the store does not have. */
   unknownIntent(id: string): Intent | undefined
   onPageVisit(page: PageName, intent: Intent | undefined, effects: Effects): Promise<void>

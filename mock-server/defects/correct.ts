@@ -2,7 +2,7 @@ import type { Contract } from '../../contracts/contract.ts'
 import * as attribution from '../domain/attribution.ts'
 import * as checkout from '../domain/checkout.ts'
 import * as idempotency from '../domain/idempotency.ts'
-import { movedForward } from '../domain/intent.ts'
+import { movedForward, pathClosesAt } from '../domain/intent.ts'
 import { commissionOf } from '../domain/ledger.ts'
 import { hasOwnerToken, isOwnerPath } from '../domain/owner-gate.ts'
 import { ownerTransition, publicReason } from '../domain/owner-review.ts'
@@ -35,6 +35,10 @@ export function correctBehaviour(contract: Contract): Behaviour {
     intentIdOf: webhook.intentIdOf,
     refusesEvent: (event) => (event.livemode ? 'livemode_event_refused' : null),
     contradicts: webhook.contradicts,
+    pathExpired: (intent, now) => {
+      const closesAt = pathClosesAt(contract, intent)
+      return closesAt !== null && now >= closesAt
+    },
     unknownIntent: () => undefined,
     onPageVisit: nothing,
 

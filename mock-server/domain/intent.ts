@@ -1,3 +1,4 @@
+import type { Contract } from '../../contracts/contract.ts'
 import type { Intent, IntentStatus } from './records.ts'
 
 /** Moves an intent to a status at `updatedAt` (seconds). */
@@ -15,4 +16,14 @@ export function mayMove(from: IntentStatus, to: IntentStatus): boolean {
   if (from === to || from === 'paid') return false
   const closed = from === 'payment_failed' || from === 'expired'
   return !(closed && to === 'completed')
+}
+
+/**
+ * When the post-purchase path of an intent closes (seconds): so many minutes after the event that opened it, as the
+ * seed says. Null while it is not open, and where the seed names no end.
+ */
+export function pathClosesAt({ eligibleStatuses, stack }: Contract, intent: Intent): number | null {
+  const { expiresAfterMinutes } = stack.postPurchasePath
+  if (expiresAfterMinutes === undefined || !eligibleStatuses.includes(intent.status)) return null
+  return intent.updatedAt + expiresAfterMinutes * 60
 }

@@ -12,7 +12,7 @@ export async function writeRawResponse(
   effects: WireEffects,
   method: string,
 ): Promise<void> {
-  const body = Buffer.from(await response.arrayBuffer())
+  const body = await availableBody(response)
   const chunked = effects.trailers !== undefined || effects.chunkExtension !== undefined
   const reason = effects.reasonPhrase ?? (response.statusText || STATUS_CODES[response.status]) ?? ''
   const framing = ['content-length', 'transfer-encoding', 'connection']
@@ -24,7 +24,7 @@ export async function writeRawResponse(
       : [['trailer', Object.keys(effects.trailers).join(', ')] as const]),
     chunked
       ? (['transfer-encoding', 'chunked'] as const)
-      : (['content-length', String(body.length)] as const),
+      : (['content-length', String(effects.promisedLength ?? body.length)] as const),
     ['connection', 'close'] as const,
   ]
   socket.write(`HTTP/1.1 ${response.status} ${clean(reason)}\r\n${fields(headers)}\r\n`)
@@ -39,6 +39,17 @@ export async function writeRawResponse(
     return
   }
   socket.end(framed(body, chunked, effects))
+}
+
+/** As much of a body as there is: one that breaks off is meant to, when it comes with effects. */
+async function availableBody(response: Response): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  try {
+    for await (const chunk of response.body ?? []) if (chunk instanceof Uint8Array) chunks.push(chunk)
+  } catch {
+    return Buffer.concat(chunks)
+  }
+  return Buffer.concat(chunks)
 }
 
 function framed(body: Buffer, chunked: boolean, effects: WireEffects): Buffer {

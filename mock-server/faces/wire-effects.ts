@@ -10,6 +10,8 @@ export interface WireEffects {
   readonly extraHeaders?: readonly (readonly [name: string, value: string])[]
   /** The connection breaks after this many bytes of the body. */
   readonly cutAfterBytes?: number
+  /** The length that the head promises where the body itself ends early. */
+  readonly promisedLength?: number
 }
 
 const annotated = new WeakMap<Response, WireEffects>()

@@ -45,6 +45,7 @@ export function startView(
   intent: Intent,
   attribution: Attribution | undefined,
   duplicate: boolean,
+  basePath: string,
 ) {
   return {
     ok: true,
@@ -54,7 +55,7 @@ export function startView(
     referralAttribution: attributionView(attribution),
     redirect:
       intent.status === 'stripe_session_created'
-        ? { type: 'hosted_checkout', url: redirectPath(contract, intent.id) }
+        ? { type: 'hosted_checkout', url: basePath + redirectPath(contract, intent.id) }
         : null,
     redaction: {
       rawStripeIdsIncluded: false,

@@ -43,6 +43,6 @@ export const startCheckout: Handler = async (call) => {
 
   function started(opened: Intent, attached: Attribution | undefined, replayed: boolean): Response {
     if (opened.status === 'stripe_error') return refuse(502, 'stripe_checkout_error')
-    return answer(startView(contract, opened, attached, replayed))
+    return answer(startView(contract, opened, attached, replayed, world.basePath))
   }
 }

@@ -98,6 +98,9 @@ async function decide(tx: Transaction, world: World, ask: Ask): Promise<Outcome 
       checkout: stateOf(world, intent, 'read'),
     })
   }
+  if (behaviour.pathExpired(intent, world.seconds())) {
+    throw new Refusal(409, 'post_purchase_path_expired', { checkout: stateOf(world, intent, 'read') })
+  }
   const isStale = !current(intent)
   if (isStale && !behaviour.keepsStaleWrite()) throw stale(intent)
   const decision = decisionOf(world, ask, intent)

@@ -34,6 +34,30 @@ async function visited(world: World, page: PageName, id: string): Promise<PageCo
   return contextOf(world, page, id, await find())
 }
 
+/** The contract with its routes where this world has them, so that a page's links and calls stay in it. */
+function atBase(contract: World['contract'], basePath: string): World['contract'] {
+  if (basePath === '') return contract
+  const { routes } = contract
+  return {
+    ...contract,
+    routes: {
+      sourceData: basePath + routes.sourceData,
+      commerceSourceData: basePath + routes.commerceSourceData,
+      checkout: basePath + routes.checkout,
+      webhook: basePath + routes.webhook,
+      decisions: basePath + routes.decisions,
+      preview: basePath + routes.preview,
+      success: basePath + routes.success,
+      postPurchase: basePath + routes.postPurchase,
+      cancel: basePath + routes.cancel,
+      clicks: basePath + routes.clicks,
+      ledger: basePath + routes.ledger,
+      ownerActions: basePath + routes.ownerActions,
+      agentDocs: basePath + routes.agentDocs,
+    },
+  }
+}
+
 function contextOf(world: World, page: PageName, intentId: string, intent: Intent | undefined): PageContext {
   const { behaviour, contract } = world
   const eligible = intent !== undefined && behaviour.isEligible(intent.status, 'page')
@@ -45,10 +69,10 @@ function contextOf(world: World, page: PageName, intentId: string, intent: Inten
     updatedAt: intent?.updatedAt ?? 0,
     startWaitsForText: true,
     wayOpen: eligible,
-    buttonsOpen: eligible,
+    buttonsOpen: eligible && !behaviour.pathExpired(intent, world.seconds()),
     onePress: true,
     pricesShown: true,
     extra: '',
   })
-  return { contract, facts, escape: (text) => behaviour.escape(text) }
+  return { contract: atBase(contract, world.basePath), facts, escape: (text) => behaviour.escape(text) }
 }

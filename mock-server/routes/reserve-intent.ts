@@ -72,7 +72,7 @@ async function createIntent(tx: Transaction, world: World, ask: Ask): Promise<Re
   const made = click === undefined ? undefined : attributionFor(world, click, id)
   const attribution =
     made === undefined || click === undefined ? undefined : behaviour.attributionOf(made, click)
-  const own = (route: string) => new URL(route, origin).href
+  const own = (route: string) => new URL(world.basePath + route, origin).href
   const intent = behaviour.startedIntent(
     {
       id,

@@ -10,6 +10,12 @@ import { isMutating, operationOf, type Operation } from './operations.ts'
 import { plausibleAnswer } from './plausible.ts'
 import { createSessions, type TwinSessions } from './sessions.ts'
 
+/**
+ * Callers that share an API key and still must not meet (worlds of one gateway) name their partition in this header:
+ * idempotency keys of two partitions are apart, and a session remembers its own. Stripe itself passes it over.
+ */
+export const partitionHeader = 'x-twin-partition'
+
 /** One call that reached the twin, refused ones included. The key that it came with is not kept. */
 export interface TwinCall {
   /** 1 for the first call since the start or the last reset. */
@@ -52,6 +58,8 @@ export interface StripeTwin {
   /** Calls the listener after each recorded call; returns the way to stop that. */
   onCall(this: void, listener: (call: TwinCall) => void): () => void
   readonly sessions: TwinSessions
+  /** The partition that a session was created in. */
+  partitionOf(this: void, sessionId: string): string | undefined
   /** Forgets calls, sessions and idempotency keys. */
   reset(this: void): void
 }
@@ -62,18 +70,22 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
   const sessions = createSessions(random, keep)
   const idempotency = createIdempotencyStore(keep)
   const calls: TwinCall[] = []
+  const partitions = new Map<string, string>()
   let recorded = 0
   const listeners = new Set<(call: TwinCall) => void>()
   const salt = base62Text(24, random)
   const payOrigin = () => (typeof publicOrigin === 'function' ? publicOrigin() : publicOrigin)
   const seconds = (): number => Math.floor(now() / 1000)
 
-  function execute(operation: Operation, path: string, params: FormObject): Answer {
+  function execute(operation: Operation, path: string, params: FormObject, partition: string | null): Answer {
     const id = decodeURIComponent(path.split('/')[4] ?? '')
     switch (operation.id) {
       case 'checkout.sessions.create': {
         const session = createSession(params, { now: seconds(), random, prices, publicOrigin: payOrigin() })
         sessions.add(session)
+        if (partition !== null) partitions.set(session.id, partition)
+        const [oldest] = partitions.keys()
+        if (partitions.size > keep && oldest !== undefined) partitions.delete(oldest)
         return { status: 200, body: session }
       }
       case 'checkout.sessions.retrieve':
@@ -103,10 +115,12 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
     const operation = operationOf(request.method, path)
     if (operation === undefined) throw errors.unrecognisedUrl(request.method, path)
     const idempotencyKey = request.headers.get('idempotency-key')
-    if (request.method !== 'POST' || idempotencyKey === null) return execute(operation, path, params)
+    const partition = request.headers.get(partitionHeader)
+    const work = () => execute(operation, path, params, partition)
+    if (request.method !== 'POST' || idempotencyKey === null) return work()
     const fingerprint = JSON.stringify([path, params])
-    const keyed = { scope: key.digest ?? '', key: idempotencyKey, fingerprint, now: seconds() }
-    return idempotency.once(keyed, () => execute(operation, path, params))
+    const scope = `${key.digest ?? ''} ${partition ?? ''}`
+    return idempotency.once({ scope, key: idempotencyKey, fingerprint, now: seconds() }, work)
   }
 
   async function fetch(request: Request): Promise<Response> {
@@ -152,10 +166,12 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
       }
     },
     sessions,
+    partitionOf: (sessionId) => partitions.get(sessionId),
     reset: () => {
       calls.length = 0
       recorded = 0
       sessions.clear()
+      partitions.clear()
       idempotency.clear()
     },
   }

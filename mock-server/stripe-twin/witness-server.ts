@@ -36,7 +36,9 @@ export async function startTwinServer(options: TwinServerOptions = {}): Promise<
     ...(webhook === undefined ? {} : { publicOrigin: () => origin }),
   })
   const pay =
-    webhook === undefined ? undefined : createHostedPay({ sessions: twin.sessions, webhook, now, random })
+    webhook === undefined
+      ? undefined
+      : createHostedPay({ sessions: twin.sessions, partitionOf: twin.partitionOf, webhook, now, random })
   const server = await serve(async (request) => (await pay?.fetch(request)) ?? twin.fetch(request), {
     host,
     port,

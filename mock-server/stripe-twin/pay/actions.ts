@@ -24,7 +24,7 @@ export const payActions = [
 export type PayAction = (typeof payActions)[number]
 
 /** What an action led to: what the buyer sees next, the events of now, and those of a payment that takes its time. */
-interface PayResult {
+export interface PayResult {
   readonly next: 'done' | 'back' | 'challenge' | 'page'
   readonly message?: string
   readonly events: readonly StripeEvent[]

@@ -29,8 +29,10 @@ export interface Attempt {
 }
 
 export interface WebhookTarget {
-  /** Asked at each sending, since a server learns its own address late. */
-  readonly url: () => string
+  /** Asked at each sending, since a server learns its own address late. Each partition may have a webhook of its own. */
+  readonly url: (partition?: string) => string
+  /** Milliseconds since the epoch, for signatures and events of a partition; the twin's clock unless given. */
+  readonly now?: (partition?: string) => number
   readonly secret: string
   readonly fetch?: (request: Request) => Promise<Response>
   /** Resolves after so many milliseconds, or rejects when the signal aborts. */
@@ -44,7 +46,7 @@ export interface WebhookTarget {
 /** Sends signed events to one webhook. */
 interface Deliverer {
   /** Resolves when every event was taken (2xx), given up, or dropped. */
-  send(events: readonly StripeEvent[], mode: DeliveryMode): Promise<void>
+  send(events: readonly StripeEvent[], mode: DeliveryMode, partition?: string): Promise<void>
   /** Waits as a delayed payment method does. */
   pause(): Promise<void>
   readonly attempts: readonly Attempt[]
@@ -52,31 +54,39 @@ interface Deliverer {
   stop(): void
 }
 
+/** How, and to which partition, an event goes. */
+interface Way {
+  readonly mode: DeliveryMode
+  readonly partition: string | undefined
+}
+
 const hour = 3600
 
 export function createDeliverer(
   target: WebhookTarget,
-  { now, random }: { readonly now: () => number; readonly random: Random },
+  clock: { readonly now: () => number; readonly random: Random },
 ): Deliverer {
   const { backoffMs = [1_000, 5_000, 25_000], delayMs = 3_000, wait = waitFor } = target
+  const { random } = clock
+  const now = target.now ?? clock.now
   const send = target.fetch ?? ((request: Request) => fetch(request))
   const attempts: Attempt[] = []
   const ending = new AbortController()
 
-  async function sendOnce(event: StripeEvent, attempt: number, mode: DeliveryMode): Promise<boolean> {
+  async function sendOnce(event: StripeEvent, attempt: number, { mode, partition }: Way): Promise<boolean> {
     const payload = JSON.stringify(event, null, 2)
-    const seconds = Math.floor(now() / 1000) - (mode === 'stale' ? hour : 0)
+    const seconds = Math.floor(now(partition) / 1000) - (mode === 'stale' ? hour : 0)
     const signature = await signatureFor(payload, { secret: target.secret, timestamp: seconds })
     const headers = {
       'content-type': 'application/json; charset=utf-8',
       'user-agent': 'Stripe/1.0 (stand-in)',
       ...(mode === 'unsigned' ? {} : { 'stripe-signature': signature }),
     }
-    const at = now()
+    const at = now(partition)
     let status: number | undefined
     try {
       const response = await send(
-        new Request(target.url(), {
+        new Request(target.url(partition), {
           method: 'POST',
           headers,
           body: payload,
@@ -93,20 +103,20 @@ export function createDeliverer(
     return status !== undefined && status >= 200 && status < 300
   }
 
-  async function deliver(event: StripeEvent, mode: DeliveryMode): Promise<void> {
+  async function deliver(event: StripeEvent, way: Way): Promise<void> {
     for (const [index, pause] of [0, ...backoffMs].entries()) {
       if (pause > 0) await wait(pause, ending.signal)
-      if (await sendOnce(event, index + 1, mode)) return
+      if (await sendOnce(event, index + 1, way)) return
     }
   }
 
   return {
     attempts,
-    send: async (events, mode) => {
+    send: async (events, mode, partition) => {
       if (mode === 'dropped') return
       try {
         if (mode === 'delayed') await wait(delayMs, ending.signal)
-        for (const event of arranged(events, mode, random)) await deliver(event, mode)
+        for (const event of arranged(events, mode, random)) await deliver(event, { mode, partition })
       } catch (error) {
         if (!ending.signal.aborted) throw error
       }

@@ -2,7 +2,7 @@ import type { CheckoutSession } from '../checkout-session.ts'
 import type { EventOptions, StripeEvent } from '../events.ts'
 import type { Random } from '../ids.ts'
 import type { TwinSessions } from '../sessions.ts'
-import { act, payActions, type PayAction } from './actions.ts'
+import { act, payActions, type PayAction, type PayResult } from './actions.ts'
 import {
   createDeliverer,
   deliveryModes,
@@ -18,6 +18,23 @@ interface HostedPayOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly random: Random
+  /** The partition that a session belongs to; none unless given. */
+  readonly partitionOf?: (sessionId: string) => string | undefined
+}
+
+interface PressOptions {
+  /** A test card's number; one that succeeds unless given. */
+  readonly card?: string
+  readonly email?: string
+  readonly delivery?: DeliveryMode
+}
+
+/** What pressing a button led to. `delivered` resolves when the webhook has taken its events, or they were given up. */
+export interface Pressed {
+  readonly next: PayResult['next']
+  /** Why the buyer has to try again. */
+  readonly message?: string
+  readonly delivered: Promise<void>
 }
 
 /** The twin's own pay pages under `/c/pay/`, with the webhooks that paying causes. */
@@ -25,44 +42,75 @@ export interface HostedPay {
   /** Answers for the pay pages; undefined for any other path. */
   fetch(this: void, request: Request): Promise<Response | undefined>
   readonly attempts: readonly Attempt[]
+  /** Presses a button of an open session's page. Throws RangeError for a session that is unknown or over. */
+  press(this: void, sessionId: string, action: PayAction, options?: PressOptions): Pressed
+  /** The events that a session has caused, the newest last; old ones are forgotten. */
+  sent(this: void, sessionId: string): readonly StripeEvent[]
+  /** Sends an event again, signed anew. Throws RangeError for one that was never sent, or is forgotten. */
+  redeliver(this: void, eventId: string, delivery?: DeliveryMode): Promise<void>
   /** Resolves when nothing is under way any more. */
   settled(this: void): Promise<void>
   /** Gives up what is under way. */
   close(this: void): Promise<void>
 }
 
-export function createHostedPay({ sessions, webhook, now, random }: HostedPayOptions): HostedPay {
+const keptEvents = 1_000
+const goodCard = '4242424242424242'
+
+export function createHostedPay({
+  sessions,
+  webhook,
+  now,
+  random,
+  partitionOf = () => undefined,
+}: HostedPayOptions): HostedPay {
   const deliverer = createDeliverer(webhook, { now, random })
   const underWay = new Set<Promise<void>>()
-  const event = (): EventOptions => ({ random, created: Math.floor(now() / 1000) })
+  const sent: { readonly session: string; readonly event: StripeEvent }[] = []
 
-  function inBackground(work: Promise<void>): void {
+  function inBackground(work: Promise<void>): Promise<void> {
     // A delivery that fails is in the attempts; one that was given up is meant to be.
     const done = work.catch(() => undefined).finally(() => underWay.delete(done))
     underWay.add(done)
+    return done
   }
 
-  async function announce(
-    events: readonly StripeEvent[],
-    later: (() => readonly StripeEvent[]) | undefined,
-    mode: DeliveryMode,
-  ): Promise<void> {
-    if (later === undefined) return deliverer.send(events, mode)
-    if (mode !== 'reordered') await deliverer.send(events, mode)
+  async function announce(id: string, result: PayResult, mode: DeliveryMode): Promise<void> {
+    const { events, later } = result
+    const send = (some: readonly StripeEvent[]): Promise<void> => {
+      sent.push(...some.map((event) => ({ session: id, event })))
+      sent.splice(0, sent.length - keptEvents)
+      return deliverer.send(some, mode, partitionOf(id))
+    }
+    if (later === undefined) return send(events)
+    if (mode !== 'reordered') await send(events)
     await deliverer.pause()
-    await deliverer.send(mode === 'reordered' ? [...events, ...later()] : later(), mode)
+    await send(mode === 'reordered' ? [...events, ...later()] : later())
+  }
+
+  function carryOut(session: CheckoutSession, action: PayAction, options: PressOptions): Pressed {
+    const clock = webhook.now ?? now
+    const event = (): EventOptions => ({ random, created: Math.floor(clock(partitionOf(session.id)) / 1000) })
+    const fields = { card: options.card ?? goodCard, email: options.email }
+    const result = act(action, session, fields, { sessions, event })
+    const delivered = inBackground(announce(session.id, result, options.delivery ?? 'normal'))
+    return {
+      next: result.next,
+      delivered,
+      ...(result.message === undefined ? {} : { message: result.message }),
+    }
   }
 
   async function submit(session: CheckoutSession, form: FormData): Promise<Response> {
     const action = payActions.find((known) => known === form.get('action'))
     if (action === undefined) return page(400, plainPage('Nothing done', 'The form names no action.'))
-    const mode = deliveryModes.find((known) => known === form.get('delivery')) ?? 'normal'
-    const fields = { card: textIn(form, 'card'), email: textIn(form, 'email') || undefined }
-    const result = act(action satisfies PayAction, session, fields, { sessions, event })
-    inBackground(announce(result.events, result.later, mode))
+    const delivery = deliveryModes.find((known) => known === form.get('delivery')) ?? 'normal'
+    const email = textIn(form, 'email')
+    const chosen = { card: textIn(form, 'card'), delivery, ...(email === '' ? {} : { email }) }
+    const result = carryOut(session, action, chosen)
     switch (result.next) {
       case 'challenge':
-        return page(200, challengePage(session, { email: fields.email ?? '', delivery: mode }))
+        return page(200, challengePage(session, { email, delivery }))
       case 'page':
         return page(402, payPage(session, result.message))
       case 'back':
@@ -89,6 +137,18 @@ export function createHostedPay({ sessions, webhook, now, random }: HostedPayOpt
       }
       if (request.method === 'POST') return submit(session, await formOf(request))
       return page(200, payPage(session, undefined))
+    },
+    press: (sessionId, action, options = {}) => {
+      const session = sessions.get(sessionId)
+      if (session === undefined) throw new RangeError('the twin has no such checkout session')
+      if (session.status !== 'open') throw new RangeError(`the checkout session is ${session.status} already`)
+      return carryOut(session, action, options)
+    },
+    sent: (sessionId) => sent.filter(({ session }) => session === sessionId).map(({ event }) => event),
+    redeliver: async (eventId, delivery = 'normal') => {
+      const found = sent.findLast(({ event }) => event.id === eventId)
+      if (found === undefined) throw new RangeError('the twin has sent no such event, or has forgotten it')
+      return inBackground(deliverer.send([found.event], delivery, partitionOf(found.session)))
     },
     settled,
     close: async () => {

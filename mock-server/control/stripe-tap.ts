@@ -1,0 +1,53 @@
+import type { FetchLike } from '../stripe-client.ts'
+import { parseForm } from '../stripe-twin/form.ts'
+import { operationOf } from '../stripe-twin/operations.ts'
+import { partitionHeader } from '../stripe-twin/twin.ts'
+import { describeFailure, failing, type Failures } from './failures.ts'
+import type { Journal } from './journal.ts'
+import { intentIn, jsonIn } from './recorder.ts'
+import { scrubbed, summaryOf } from './summary.ts'
+
+interface Tap {
+  /** Keeps this world's idempotency keys and webhooks apart at a twin that serves several. */
+  readonly partition: string | undefined
+  readonly failures: Failures
+  readonly journal: Journal | undefined
+  readonly wait: (ms: number) => Promise<void>
+}
+
+/** The way to Stripe, with the journal beside it and the scripted failures in it. */
+export function tappedStripe(carry: FetchLike, { partition, failures, journal, wait }: Tap): FetchLike {
+  const partitioned: FetchLike = (request) => {
+    if (partition === undefined) return carry(request)
+    const marked = new Request(request)
+    marked.headers.set(partitionHeader, partition)
+    return carry(marked)
+  }
+  return async (request) => {
+    const failure = failures.take('stripe', request.method)
+    const answer = () =>
+      failure === undefined ? partitioned(request) : failing(failure, () => partitioned(request), wait)
+    if (journal === undefined) return answer()
+
+    const { pathname } = new URL(request.url)
+    const params = parseForm(await request.clone().text())
+    const end = journal.begin({
+      kind: 'twin',
+      method: request.method,
+      path: scrubbed(pathname),
+      route: operationOf(request.method, pathname)?.id ?? null,
+      intent: intentIn(params),
+      request: summaryOf(params, 'left out'),
+      failure: failure === undefined ? null : describeFailure(failure),
+    })
+    try {
+      const response = await answer()
+      const response_ = failure?.kind === 'half' ? {} : summaryOf(await jsonIn(response), 'left out')
+      end({ status: response.status, outcome: 'answered', response: response_ })
+      return response
+    } catch (error) {
+      end({ status: null, outcome: 'broken' })
+      throw error
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { isFields } from '../http/fields.ts'
+import type { Fields } from '../http/fields.ts'
+
+/** What the journal shows of a body: named public facts, short. */
+export type Summary = Readonly<Record<string, unknown>>
+
+export const masked = '[masked]'
+const longestText = 120
+const mostMembers = 24
+
+/** Members that tell what happened and belong to nobody. Whatever is not listed is masked or left out. */
+const telling = new Set([
+  ...['ok', 'status', 'code', 'reason', 'field', 'message', 'duplicate', 'received', 'eligible'],
+  ...['priceId', 'orderBumpPriceIds', 'selectedOrderBumpPriceIds', 'previewOnly', 'confirmationText'],
+  ...['checkoutIntentId', 'checkoutIntentStatus', 'checkoutIntentUpdated', 'eventType', 'updatedAt'],
+  ...['decisionId', 'decisionKind', 'presentedOfferId', 'expectedCheckoutUpdatedAt', 'checkoutStatus'],
+  ...['referralClickId', 'referralLinkId', 'destinationRoute', 'attributionStatus'],
+  ...['commissionLedgerId', 'actionId', 'actionKind', 'expectedUpdatedAt'],
+  ...['ledgerStatus', 'reviewStatus', 'payoutStatus', 'grossSaleCents', 'commissionCents'],
+  ...['totalAmountCents', 'amountCents', 'currency'],
+  ...['type', 'mode', 'livemode', 'payment_status', 'amount_total', 'object', 'client_reference_id'],
+  ...['checkout_intent_id'],
+])
+/** Members whose own members are looked at, too. */
+const holders = new Set([
+  ...['decision', 'checkout', 'commissionLedger', 'reviewAction', 'referralAttribution'],
+  ...['data', 'object', 'metadata', 'error'],
+])
+
+/** The public facts of a JSON body. `hidden` says whether members that are kept back are named, without their value. */
+export function summaryOf(body: unknown, hidden: 'named' | 'left out'): Summary {
+  const facts: Record<string, unknown> = {}
+  if (isFields(body)) collect(body, facts, hidden, 3)
+  return facts
+}
+
+function collect(body: Fields, facts: Record<string, unknown>, hidden: 'named' | 'left out', depth: number) {
+  for (const [name, value] of Object.entries(body)) {
+    if (Object.keys(facts).length >= mostMembers) return
+    if (holders.has(name) && isFields(value)) {
+      if (depth > 0) collect(value, facts, 'left out', depth - 1)
+    } else if (telling.has(name)) {
+      // What stands further out is the more telling one.
+      facts[name] ??= shown(value)
+    } else if (hidden === 'named') {
+      facts[scrubbed(name)] ??= masked
+    }
+  }
+}
+
+function shown(value: unknown): unknown {
+  if (typeof value === 'string') return scrubbed(value)
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value
+  if (Array.isArray(value)) return value.slice(0, 10).map((one: unknown) => shown(one))
+  return masked
+}
+
+const stripeId =
+  /\b(?:cs_(?:test|live)|(?:sk|rk|pk)_(?:test|live)|acct|ch|cus|evt|in|pi|pm|price|prod|req|seti|src|sub|tok|whsec)_\w{6,}/g
+const address = /[^\s@<>"'/?&=]+@[^\s@<>"'/?&=]+\.[^\s@<>"'/?&=]+/g
+
+/** A text without what looks like a Stripe id, a key or a mail address, and no longer than the journal can bear. */
+export function scrubbed(text: string): string {
+  const clean = text.slice(0, 1_000).replace(stripeId, masked).replace(address, masked)
+  return clean.length <= longestText ? clean : `${clean.slice(0, longestText)}…`
+}
+
+/** A path with its query: the values of the query are masked, but for the intent's id. */
+export function scrubbedPath(url: URL): string {
+  const query = [...url.searchParams].slice(0, 8).map(([name, value]) => {
+    const open = name === 'checkoutIntentId' || name === 'checkout_intent_id'
+    return `${scrubbed(name)}=${open ? scrubbed(value) : masked}`
+  })
+  return scrubbed(url.pathname) + (query.length === 0 ? '' : `?${query.join('&')}`)
+}
