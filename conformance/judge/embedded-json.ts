@@ -11,6 +11,14 @@ const maxEmbedded = 200
 
 /** The JSON of an answer: its body, or what an HTML page carries in scripts and attributes. */
 export function jsonIn(x: Exchange): readonly FoundJson[] {
+  let found = known.get(x)
+  if (found === undefined) known.set(x, (found = find(x)))
+  return found
+}
+
+const known = new WeakMap<Exchange, readonly FoundJson[]>()
+
+function find(x: Exchange): readonly FoundJson[] {
   const whole = jsonOf(x)
   if (whole !== undefined) return [{ pointer: '/response/body', json: whole }]
   const body = x.response?.body ?? ''

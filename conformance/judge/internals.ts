@@ -53,13 +53,31 @@ export function internalsIn(
   x: Exchange,
   published: string,
 ): { readonly what: string; readonly pointer: string }[] {
+  return matchesIn(x).filter(({ match }) => !isPublished(match, published))
+}
+
+interface Match {
+  readonly what: string
+  readonly pointer: string
+  readonly match: string
+}
+
+const known = new WeakMap<Exchange, readonly Match[]>()
+
+function matchesIn(x: Exchange): readonly Match[] {
+  let found = known.get(x)
+  if (found === undefined) known.set(x, (found = findIn(x)))
+  return found
+}
+
+function findIn(x: Exchange): readonly Match[] {
   return textsOf(x).flatMap(({ pointer, text }) => {
     const shown = pointer === '/response/body' ? readable(text) : text
     const namesPaths = pointer.startsWith('/response/headers') && pathHeaders.test(text)
     return patterns.flatMap(([what, pattern]) => {
       if (namesPaths && what === 'a file path') return []
       const match = pattern.exec(shown)
-      return match === null || isPublished(match[0], published) ? [] : [{ what, pointer }]
+      return match === null ? [] : [{ what, pointer, match: match[0] }]
     })
   })
 }

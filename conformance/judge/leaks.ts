@@ -15,13 +15,9 @@ export interface Leak {
 export function leaksIn(view: View): readonly Leak[] {
   const genuine = (marker: Marker) =>
     marker.kind.startsWith('stripe:') || view.canary(marker.id)?.digest === marker.digest
-  const answers = view.exchanges().flatMap((subject) =>
-    textsOf(subject).flatMap(({ pointer, text }) =>
-      markersIn(text)
-        .filter((marker) => genuine(marker) && !isRedirectToStripe(subject, pointer, marker))
-        .map((marker) => ({ subject, pointer: placeOf(subject, pointer, marker), marker })),
-    ),
-  )
+  const answers = view
+    .exchanges()
+    .flatMap((subject) => markersOf(subject).filter(({ marker }) => genuine(marker)))
   const shown = view.pages().flatMap((subject) =>
     [
       { pointer: '/html', text: subject.html },
@@ -33,6 +29,22 @@ export function leaksIn(view: View): readonly Leak[] {
     ),
   )
   return [...answers, ...shown]
+}
+
+const known = new WeakMap<Exchange, readonly Leak[]>()
+
+/** The markers of one answer, but for those that may stand there; looked for once, as a judge asks many times. */
+function markersOf(subject: Exchange): readonly Leak[] {
+  let found = known.get(subject)
+  if (found === undefined) {
+    found = textsOf(subject).flatMap(({ pointer, text }) =>
+      markersIn(text)
+        .filter((marker) => !isRedirectToStripe(subject, pointer, marker))
+        .map((marker) => ({ subject, pointer: placeOf(subject, pointer, marker), marker })),
+    )
+    known.set(subject, found)
+  }
+  return found
 }
 
 /** WIRE 4: the one place where a Stripe-issued URL, and the session's id in it, may leave the system. */
