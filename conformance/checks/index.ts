@@ -1,3 +1,4 @@
+import { clientClaims } from './confirmation/client-claims.ts'
 import { pageText } from './confirmation/page-text.ts'
 import { redirects } from './confirmation/redirects.ts'
 import { returnUrlsAtStripe } from './confirmation/return-urls-at-stripe.ts'
@@ -109,6 +110,25 @@ import { robustnessAnswersInTime } from './robustness/answers-in-time.ts'
 import { robustnessOddIdsSurvived } from './robustness/odd-ids-survived.ts'
 import { robustnessOtherMethodsRefused } from './robustness/other-methods-refused.ts'
 import { robustnessOversizedRefused } from './robustness/oversized-refused.ts'
+import { ownerGateNoWayRound } from './owner-gate/no-way-round.ts'
+import { ownerGatePayoutStays } from './owner-gate/payout-stays.ts'
+import { ownerGateReversedIsFinal } from './owner-gate/reversed-is-final.ts'
+import { ownerGateTransitions } from './owner-gate/transitions.ts'
+import { robustnessDecisionWords } from './robustness/decision-words.ts'
+import { robustnessErrorWords } from './robustness/error-words.ts'
+import { robustnessOwnerWords } from './robustness/owner-words.ts'
+import { pagesButtonsClosed } from './pages/buttons-closed.ts'
+import { pagesNoForeignCalls } from './pages/no-foreign-calls.ts'
+import { pagesNoInjection } from './pages/no-injection.ts'
+import { pagesPreviewShowsOffers } from './pages/preview-shows-offers.ts'
+import { pagesUnknownIds } from './pages/unknown-ids.ts'
+import { pagesWayClosed } from './pages/way-closed.ts'
+import { pagesCallsNobody } from './pages/calls-nobody.ts'
+import { pagesNoScriptInjection } from './pages/no-script-injection.ts'
+import { pagesOnePress } from './pages/one-press.ts'
+import { pagesReadsContractOnly } from './pages/reads-contract-only.ts'
+import { pagesStartButton } from './pages/start-button.ts'
+import { pagesWayOpens } from './pages/way-opens.ts'
 import { clickKeyRequired as idempotencyClickKeyRequired } from './idempotency/click-key-required.ts'
 import { clickReplay as idempotencyClickReplay } from './idempotency/click-replay.ts'
 import { decisionConflict as idempotencyDecisionConflict } from './idempotency/decision-conflict.ts'
@@ -148,6 +168,7 @@ import { staleRecordsNothing as stalenessStaleRecordsNothing } from './staleness
 import { staleRefused as stalenessStaleRefused } from './staleness/stale-refused.ts'
 import { aggregatesUntouched as nonBillingAggregatesUntouched } from './non-billing/aggregates-untouched.ts'
 import { nonBillingContractFlags } from './non-billing/contract-flags.ts'
+import { nonBillingDecidedState } from './non-billing/decided-state.ts'
 import { nonBillingDecisionFlags } from './non-billing/decision-flags.ts'
 import { nonBillingIntentUntouched } from './non-billing/intent-untouched.ts'
 import { ledgerEntryUntouched as nonBillingLedgerEntryUntouched } from './non-billing/ledger-entry-untouched.ts'
@@ -162,19 +183,6 @@ import { nonBillingRedactionFlags } from './non-billing/redaction-flags.ts'
 import { sandboxKeys as nonBillingSandboxKeys } from './non-billing/sandbox-keys.ts'
 import { sessionContent as nonBillingSessionContent } from './non-billing/session-content.ts'
 import { unknownKindsRefused as nonBillingUnknownKindsRefused } from './non-billing/unknown-kinds.ts'
-import { ownerGateNoWayRound } from './owner-gate/no-way-round.ts'
-import { ownerGatePayoutStays } from './owner-gate/payout-stays.ts'
-import { ownerGateReversedIsFinal } from './owner-gate/reversed-is-final.ts'
-import { ownerGateTransitions } from './owner-gate/transitions.ts'
-import { robustnessDecisionWords } from './robustness/decision-words.ts'
-import { robustnessErrorWords } from './robustness/error-words.ts'
-import { robustnessOwnerWords } from './robustness/owner-words.ts'
-import { pagesButtonsClosed } from './pages/buttons-closed.ts'
-import { pagesNoForeignCalls } from './pages/no-foreign-calls.ts'
-import { pagesNoInjection } from './pages/no-injection.ts'
-import { pagesPreviewShowsOffers } from './pages/preview-shows-offers.ts'
-import { pagesUnknownIds } from './pages/unknown-ids.ts'
-import { pagesWayClosed } from './pages/way-closed.ts'
 
 /** THE list of checks. */
 export const checks: readonly Check[] = [
@@ -287,6 +295,27 @@ export const checks: readonly Check[] = [
   robustnessOtherMethodsRefused,
   robustnessOversizedRefused,
   twoWorlds,
+  ownerGateNoWayRound,
+  ownerGatePayoutStays,
+  ownerGateReversedIsFinal,
+  ownerGateTransitions,
+  pageText,
+  robustnessDecisionWords,
+  robustnessErrorWords,
+  robustnessOwnerWords,
+  pagesButtonsClosed,
+  pagesNoForeignCalls,
+  pagesNoInjection,
+  pagesPreviewShowsOffers,
+  pagesUnknownIds,
+  pagesWayClosed,
+  pagesCallsNobody,
+  pagesNoScriptInjection,
+  pagesOnePress,
+  pagesReadsContractOnly,
+  pagesStartButton,
+  pagesWayOpens,
+  clientClaims,
   idempotencyClickKeyRequired,
   idempotencyClickReplay,
   idempotencyDecisionConflict,
@@ -326,6 +355,7 @@ export const checks: readonly Check[] = [
   stalenessStaleRefused,
   nonBillingAggregatesUntouched,
   nonBillingContractFlags,
+  nonBillingDecidedState,
   nonBillingDecisionFlags,
   nonBillingIntentUntouched,
   nonBillingLedgerEntryUntouched,
@@ -340,18 +370,4 @@ export const checks: readonly Check[] = [
   nonBillingSandboxKeys,
   nonBillingSessionContent,
   nonBillingUnknownKindsRefused,
-  ownerGateNoWayRound,
-  ownerGatePayoutStays,
-  ownerGateReversedIsFinal,
-  ownerGateTransitions,
-  pageText,
-  robustnessDecisionWords,
-  robustnessErrorWords,
-  robustnessOwnerWords,
-  pagesButtonsClosed,
-  pagesNoForeignCalls,
-  pagesNoInjection,
-  pagesPreviewShowsOffers,
-  pagesUnknownIds,
-  pagesWayClosed,
 ]

@@ -8,15 +8,20 @@ const scenario = 'confirmation/unstarted'
 /** The calls that the twin saw between the pauses of the scenario; undefined where it was not driven to its end. */
 export function callsOfUnstarted(view: View, record: Recorder): readonly WitnessedCall[] | undefined {
   const pauses = view.pauses.filter((pause) => pause.scenario === scenario)
+  const settle = pauses.find(({ step }) => step === 'settle')
   const mark = pauses.find(({ step }) => step === 'mark')
   const drain = pauses.find(({ step }) => step === 'drain')
-  if (mark === undefined || drain === undefined) {
+  if (settle === undefined || mark === undefined || drain === undefined) {
     record.missing('the refused and previewed starts were not all driven')
     return undefined
   }
   // Silence is proof only where the same twin heard a start.
   if (view.calls.length === 0) {
     record.missing('the twin never saw a call')
+    return undefined
+  }
+  if (view.calls.some(({ n }) => n > settle.n && n < mark.n)) {
+    record.missing('somebody else calls Stripe through the same twin, so no call can be told to be ours')
     return undefined
   }
   record.each(

@@ -65,14 +65,14 @@ export const clientStarts: Check = {
     {
       name: 'the amount is taken over',
       edit: (editor) =>
-        editor.json({ scenario, step: 'read', variant: 'amounts' }, (body) => {
+        editor.json({ scenario, step: 'read', variant: 'plain' }, (body) => {
           objectAt(body, 'checkout')['amountCents'] = 1
         }),
     },
     {
       name: 'the status is taken over',
       edit: (editor) =>
-        editor.json({ scenario, step: 'read', variant: 'statuses' }, (body) => {
+        editor.json({ scenario, step: 'read', variant: 'after-claims' }, (body) => {
           objectAt(body, 'checkout')['eligible'] = true
         }),
     },

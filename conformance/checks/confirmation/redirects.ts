@@ -1,5 +1,13 @@
 import type { Check } from '../../judge/check.ts'
-import { isObject, isSuccess, memberOf, responseHeader, show, statusOf } from '../../judge/look.ts'
+import {
+  isObject,
+  isSuccess,
+  memberOf,
+  responseHeader,
+  show,
+  startedIntent,
+  statusOf,
+} from '../../judge/look.ts'
 
 const scenario = 'confirmation/redirects'
 const openStatus = 'stripe_session_created'
@@ -14,7 +22,7 @@ export const redirects: Check = {
   needs: ['start', 'decision-read', 'pay'],
   judge: ({ exchanges }, record) => {
     const [begun] = exchanges({ scenario, step: 'start' })
-    if (begun !== undefined && memberOf(begun, 'status') === 'preview')
+    if (begun !== undefined && startedIntent(begun) !== undefined && memberOf(begun, 'status') === 'preview')
       return record.notApplicable(
         'a test environment that starts without a Stripe session has nothing to lead to',
       )

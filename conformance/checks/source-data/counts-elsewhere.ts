@@ -14,7 +14,7 @@ export const countsElsewhere: Check = {
   profile: 'sandbox',
   title: 'the counts of the source data and of the commerce source data are the same',
   scenarios: [scenario],
-  needs: ['source-data', 'pay', 'decide'],
+  needs: ['source-data', 'start', 'pay', 'decide'],
   judge: ({ exchanges }, record) => {
     const [first, second, third, fourth] = exchanges({ scenario, step: 'quiet' })
     const [before, after] = exchanges({ scenario, step: 'commerce' })

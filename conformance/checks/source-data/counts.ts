@@ -15,7 +15,7 @@ export const decisionCounts: Check = {
   profile: 'sandbox',
   title: 'a recorded decision raises its count by one and dates it; a replay or a refusal raises nothing',
   scenarios: [scenario],
-  needs: ['source-data', 'pay', 'decide'],
+  needs: ['source-data', 'start', 'pay', 'decide'],
   judge: (view, record) => {
     for (const variant of ['first', 'further']) {
       const recorded = view

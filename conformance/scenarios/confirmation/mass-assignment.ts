@@ -1,5 +1,13 @@
 import type { Driver } from '../../drive/driver.ts'
-import { decide, givenPaid, readDecision, readState, start, type Members } from '../../drive/verbs.ts'
+import {
+  decide,
+  givenPaid,
+  givenStarted,
+  readDecision,
+  readState,
+  start,
+  type Members,
+} from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -8,24 +16,21 @@ export const massAssignment: Scenario = {
   profile: 'sandbox',
   title: 'starts and decisions with members that only the server may set',
   drive: async (driver) => {
-    let open: { intentId: string; updatedAt: number } | undefined
     for (const [variant, members] of Object.entries(startMembers(driver))) {
       await start(driver, { ...members, previewOnly: true }, { step: 'preview', variant })
       const { json } = await start(driver, members, { step: 'start', variant })
       const intentId = member(json, 'checkoutIntentId')
-      if (typeof intentId !== 'string') continue
-      const { json: state } = await readDecision(driver, intentId, { step: 'read', variant })
-      const updatedAt = member(state, 'checkout', 'updatedAt')
-      if (typeof updatedAt === 'number') open = { intentId, updatedAt }
+      if (typeof intentId === 'string') await readDecision(driver, intentId, { step: 'read', variant })
     }
-    if (open !== undefined) {
-      const claim = { ...claims, checkout: { ...claims, checkoutIntentId: open.intentId } }
-      await decide(driver, open, claim, { step: 'decide-open' })
-      const query = `?checkoutIntentId=${encodeURIComponent(open.intentId)}&status=paid&eligible=true&paid=true`
-      const path = `${driver.contract.routes.decisions}${query}`
-      await driver.send({ operation: 'decision.read', step: 'read-with-claims', path })
-      await readDecision(driver, open.intentId, { step: 'read', variant: 'after-claims' })
-    }
+    // A target may refuse members that it does not know; this intent is there in any case.
+    const { intentId } = await givenStarted(driver)
+    const open = await readState(driver, intentId, { step: 'read', variant: 'plain' })
+    const claim = { ...claims, checkout: { ...claims, checkoutIntentId: intentId } }
+    await decide(driver, open, claim, { step: 'decide-open' })
+    const query = `?checkoutIntentId=${encodeURIComponent(intentId)}&status=paid&eligible=true&paid=true`
+    const path = `${driver.contract.routes.decisions}${query}`
+    await driver.send({ operation: 'decision.read', step: 'read-with-claims', path })
+    await readDecision(driver, intentId, { step: 'read', variant: 'after-claims' })
     const paid = await givenPaid(driver)
     const forged = decisionMembers(driver)
     await decide(driver, paid, forged, { step: 'decide-paid' })

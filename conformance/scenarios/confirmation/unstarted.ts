@@ -10,7 +10,8 @@ export const unstarted: Scenario = {
     const { contract, drainMs } = driver
     const { offers, primaryOffer, texts } = contract
     await start(driver, {}, { step: 'given-started' })
-    // What still comes from earlier requests comes before the mark.
+    // What still comes from earlier requests comes first; what comes after that, before the mark, is somebody else's.
+    await driver.pause('settle', drainMs)
     await driver.pause('mark', drainMs)
     const other = offers.find(({ priceId }) => priceId !== primaryOffer.priceId)?.priceId ?? 'price-of-nobody'
     const all: { [variant: string]: Members } = {
