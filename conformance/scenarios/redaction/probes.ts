@@ -1,4 +1,5 @@
 import type { Driver, Sending } from '../../drive/driver.ts'
+import type { Header } from '../../transcript.ts'
 
 /** Marks an exchange off the good path: an error, a replay, a second read, another method, type or encoding. */
 export const offPath = { offPath: true } as const
@@ -64,4 +65,10 @@ function changesOf(set: ProbeSet): readonly Change[] {
     return otherAsking.filter(({ variant }) => ['second', 'gzip', 'html', 'any'].includes(variant))
   }
   return [...otherAsking, ...otherMethods]
+}
+
+/** The same request with its key in the header too: where a key may come, it may be echoed. */
+export function withHeaderKey(sending: Sending, key: string): Sending {
+  const headers: Header[] = [...(sending.headers ?? []), ['idempotency-key', key]]
+  return { ...sending, step: `${sending.step}-by-header`, headers }
 }

@@ -1,7 +1,7 @@
 import type { Driver } from '../../drive/driver.ts'
 import { decide, decisionRequest, readState, type Started } from '../../drive/verbs.ts'
 import type { Json } from '../../transcript.ts'
-import { offPath, probe } from './probes.ts'
+import { offPath, probe, withHeaderKey } from './probes.ts'
 
 /** Every refusal of a decision, then one that is recorded, its replay and its conflict. */
 export async function decisions(driver: Driver, { intentId }: Started): Promise<void> {
@@ -30,6 +30,7 @@ export async function decisions(driver: Driver, { intentId }: Started): Promise<
   const replay = decisionRequest(driver, intent, { idempotencyKey }, { step: 'decide-again', about: off })
   await driver.send(replay)
   await probe(driver, replay, 'encodings')
+  await driver.send(withHeaderKey(replay, idempotencyKey))
   const other = contract.decisions[1]?.decisionKind ?? 'no_such_kind'
   await decide(
     driver,

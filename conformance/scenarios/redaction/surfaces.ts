@@ -2,7 +2,7 @@ import type { Driver } from '../../drive/driver.ts'
 import { click, givenStarted, startRequest, type Started } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
-import { offPath, probe } from './probes.ts'
+import { offPath, probe, withHeaderKey } from './probes.ts'
 import { bookkeeping } from './surfaces-after.ts'
 import { decisions } from './surfaces-decisions.ts'
 import { events, otherEnds, secondBuyer } from './surfaces-events.ts'
@@ -67,6 +67,7 @@ async function starts(driver: Driver, referralClickId: string | undefined): Prom
   const replay = startRequest(driver, same, { step: 'start-again', about })
   await driver.send(replay)
   await probe(driver, replay, 'encodings')
+  await driver.send(withHeaderKey(replay, key))
   const refused = { step: 'start-refused', about }
   const start = (variant: string, over: { readonly [member: string]: string | string[] }) =>
     driver.send(startRequest(driver, { ...same, ...over }, { ...refused, variant }))
