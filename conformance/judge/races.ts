@@ -23,6 +23,17 @@ export const oneKeyOneEffect: SequentialModel<
   },
 }
 
+/** A version that only a write on its present value moves, and only forward. */
+export const oneWriteAVersion: SequentialModel<number, number, { readonly next: number } | 'stale'> = {
+  initial: 0,
+  step: (present, expected, outcome) => {
+    const current = present === 0 ? expected : present
+    if (outcome === 'stale') return current === expected ? undefined : current
+    if (outcome === undefined) return current === expected ? current + 1 : current
+    return current === expected && outcome.next > current ? outcome.next : undefined
+  },
+}
+
 /** The rounds of a race: its exchanges by variant. */
 export function roundsOf(exchanges: readonly Exchange[]): Map<string, Exchange[]> {
   const rounds = new Map<string, Exchange[]>()

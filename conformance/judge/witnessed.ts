@@ -67,6 +67,15 @@ export function lineAmounts({ params }: WitnessedCall): readonly number[] | unde
   return amounts.some(Number.isNaN) ? undefined : amounts
 }
 
+/** Every currency that a session names, in lower case. */
+export function lineCurrencies({ params }: WitnessedCall): string[] {
+  const items = member(params, 'line_items')
+  const lines =
+    typeof items === 'object' && items !== null ? Object.values(items as Record<string, Json>) : []
+  const named = [member(params, 'currency'), ...lines.map((line) => member(line, 'price_data', 'currency'))]
+  return named.flatMap((one) => (typeof one === 'string' ? [one.toLowerCase()] : []))
+}
+
 /**
  * A regular start of somebody else: it names an intent that this run never saw, bears none of what this run planted,
  * and sells the seeded prices. Anything else is the target's own doing.

@@ -54,6 +54,16 @@ import { robustnessEveryRoute } from './robustness/every-route.ts'
 import { robustnessOddIds } from './robustness/odd-ids.ts'
 import { robustnessOtherMethods } from './robustness/other-methods.ts'
 import { robustnessOversized } from './robustness/oversized.ts'
+import { ownerGateActions } from './owner-gate/actions.ts'
+import { ownerGateDetours } from './owner-gate/detours.ts'
+import { robustnessOrder } from './robustness/order.ts'
+import { pagesInjection } from './pages/injection.ts'
+import { pagesIntentStatic } from './pages/intent-static.ts'
+import { pagesPreviewStatic } from './pages/preview-static.ts'
+import { pagesPress } from './pages/press.ts'
+import { pagesScriptInjection } from './pages/script-injection.ts'
+import { pagesStartPanel } from './pages/start-panel.ts'
+import { pagesWay } from './pages/way.ts'
 import { clickKeys as idempotencyClickKeys } from './idempotency/click-keys.ts'
 import { decisionKeys as idempotencyDecisionKeys } from './idempotency/decision-keys.ts'
 import { exactKeys as idempotencyExactKeys } from './idempotency/exact-keys.ts'
@@ -80,12 +90,6 @@ import {
   witnessedStart as nonBillingWitnessedStart,
   witnessedReads as nonBillingWitnessedReads,
 } from './non-billing/witnessed.ts'
-import { ownerGateActions } from './owner-gate/actions.ts'
-import { ownerGateDetours } from './owner-gate/detours.ts'
-import { robustnessOrder } from './robustness/order.ts'
-import { pagesInjection } from './pages/injection.ts'
-import { pagesIntentStatic } from './pages/intent-static.ts'
-import { pagesPreviewStatic } from './pages/preview-static.ts'
 
 /** THE list of scenarios, in the order in which they are driven. */
 export const scenarios: readonly Scenario[] = [
@@ -144,6 +148,16 @@ export const scenarios: readonly Scenario[] = [
   robustnessOtherMethods,
   robustnessOversized,
   twoWorldsFlow,
+  ownerGateActions,
+  ownerGateDetours,
+  robustnessOrder,
+  pagesInjection,
+  pagesIntentStatic,
+  pagesPreviewStatic,
+  pagesPress,
+  pagesScriptInjection,
+  pagesStartPanel,
+  pagesWay,
   idempotencyClickKeys,
   idempotencyDecisionKeys,
   idempotencyExactKeys,
@@ -164,10 +178,4 @@ export const scenarios: readonly Scenario[] = [
   nonBillingLedgerUntouched,
   nonBillingWitnessedStart,
   nonBillingWitnessedReads,
-  ownerGateActions,
-  ownerGateDetours,
-  robustnessOrder,
-  pagesInjection,
-  pagesIntentStatic,
-  pagesPreviewStatic,
 ]

@@ -13,7 +13,6 @@ const stories = [
     after: 'larger-state-after',
   },
 ] as const
-/** What was confirmed: none of it may change. */
 const bought = ['amountCents', 'currency', 'selectedOrderBumpPriceIds']
 
 export const reusedStartKey: Check = {
@@ -35,13 +34,13 @@ export const reusedStartKey: Check = {
       eachTold(record, view.exchanges({ scenario, step: reused }), 'a start under a used key', (x) => {
         const other = writtenId(x)
         record.expect(isRefusal(x) || other === id, x, {
-          message: `the key of a start with another body (${x.variant ?? ''}) was neither refused nor answered with the first intent`,
+          message: `a used key with another body (${x.variant ?? ''}) was neither refused nor replayed`,
           expected: `a 4xx with an error code, or intent ${id}`,
           seen: outcomeOf(x),
           pointer: '/response/body/checkoutIntentId',
         })
       })
-      const [then] = view.exchanges({ scenario, step: before })
+      const then = view.exchanges({ scenario, step: before })[0]
       eachTold(
         record,
         view.exchanges({ scenario, step: after }),

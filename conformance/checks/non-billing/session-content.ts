@@ -1,6 +1,12 @@
-import type { Check } from '../../judge/check.ts'
-import { member, parseJson, show, startedIntent } from '../../judge/look.ts'
-import { callsDuring, isSessionCreate, isWitnessed, lineAmounts } from '../../judge/witnessed.ts'
+import type { Check, Counterexample } from '../../judge/check.ts'
+import { isObject, member, parseJson, show, startedIntent } from '../../judge/look.ts'
+import {
+  callsDuring,
+  isSessionCreate,
+  isWitnessed,
+  lineAmounts,
+  lineCurrencies,
+} from '../../judge/witnessed.ts'
 import type { Json, WitnessedCall } from '../../transcript.ts'
 
 const scenario = 'non-billing/start'
@@ -43,33 +49,19 @@ export const sessionContent: Check = {
         expect('idempotency key', key, call.idempotencyKey ?? undefined, '/idempotencyKey')
         const sold = lineAmounts(call)
         if (sold !== undefined) expect('amount', sorted(amounts), sorted(sold), '/params/line_items')
-        for (const currency of currenciesOf(call)) {
+        for (const currency of lineCurrencies(call)) {
           expect('currency', primaryOffer.currency, currency, '/params/line_items')
         }
       }
     })
   },
   counterexamples: [
-    {
-      name: 'the session is a subscription',
-      edit: (editor) =>
-        editor.editCalls((calls) => calls.map((call) => withParam(call, 'mode', 'subscription'))),
-    },
-    {
-      name: 'the session names another intent',
-      edit: (editor) =>
-        editor.editCalls((calls) => calls.map((call) => withParam(call, 'client_reference_id', 'made-up'))),
-    },
+    changing('the session is a subscription', 'mode', 'subscription'),
+    changing('the session names another intent', 'client_reference_id', 'made-up'),
+    changing('another amount is charged', 'line_items', [{ price_data: { unit_amount: 1 } }]),
     {
       name: "the caller's key is not passed on",
       edit: (editor) => editor.editCalls((calls) => calls.map((call) => ({ ...call, idempotencyKey: null }))),
-    },
-    {
-      name: 'another amount is charged',
-      edit: (editor) =>
-        editor.editCalls((calls) =>
-          calls.map((call) => withParam(call, 'line_items', [{ price_data: { unit_amount: 1 } }])),
-        ),
     },
   ],
 }
@@ -78,15 +70,10 @@ function sorted(amounts: readonly number[]): string {
   return [...amounts].sort((a, b) => a - b).join(' + ')
 }
 
-function currenciesOf({ params }: WitnessedCall): string[] {
-  const items = member(params, 'line_items')
-  const lines =
-    typeof items === 'object' && items !== null ? Object.values(items as Record<string, Json>) : []
-  const named = [member(params, 'currency'), ...lines.map((line) => member(line, 'price_data', 'currency'))]
-  return named.flatMap((one) => (typeof one === 'string' ? [one.toLowerCase()] : []))
-}
-
-function withParam(call: WitnessedCall, name: string, value: Json): WitnessedCall {
-  const params = typeof call.params === 'object' && call.params !== null ? call.params : {}
-  return isSessionCreate(call) ? { ...call, params: { ...params, [name]: value } } : call
+function changing(name: string, param: string, value: Json): Counterexample {
+  const change = (call: WitnessedCall): WitnessedCall => {
+    const params = isObject(call.params) ? call.params : {}
+    return isSessionCreate(call) ? { ...call, params: { ...params, [param]: value } } : call
+  }
+  return { name, edit: (editor) => editor.editCalls((calls) => calls.map(change)) }
 }

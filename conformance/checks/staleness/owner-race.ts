@@ -1,23 +1,12 @@
 import type { Check } from '../../judge/check.ts'
 import { withoutReferrals } from '../../judge/key-checks.ts'
-import { linearize, type SequentialModel } from '../../judge/linearizability.ts'
+import { linearize } from '../../judge/linearizability.ts'
 import { memberOf } from '../../judge/look.ts'
-import { roundsOf } from '../../judge/races.ts'
+import { oneWriteAVersion, roundsOf } from '../../judge/races.ts'
 import { isLimited, isRefusal, writtenId } from '../../judge/writes.ts'
 import type { Exchange } from '../../transcript.ts'
 
 const scenario = 'staleness/owner-race'
-
-/** A version that only a write on its present value moves, and only forward. */
-const version: SequentialModel<number, number, { readonly next: number } | 'stale'> = {
-  initial: 0,
-  step: (present, expected, outcome) => {
-    const current = present === 0 ? expected : present
-    if (outcome === 'stale') return current === expected ? undefined : current
-    if (outcome === undefined) return current === expected ? current + 1 : current
-    return current === expected && outcome.next > current ? outcome.next : undefined
-  },
-}
 
 export const ownerRace: Check = {
   id: 'staleness/owner-race',
@@ -46,7 +35,7 @@ export const ownerRace: Check = {
         start: x.sentAt,
         end: x.sentAt + x.tookMs,
       }))
-      const held = winners.length <= 1 && linearize(history, version).linearizable
+      const held = winners.length <= 1 && linearize(history, oneWriteAVersion).linearizable
       record.expect(held, winners[1] ?? any, {
         message: 'of racing owner actions on one expected time not exactly one won',
         expected: 'one recorded, all others refused as stale',

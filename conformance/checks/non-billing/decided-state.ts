@@ -1,0 +1,47 @@
+import type { Check } from '../../judge/check.ts'
+import { objectAt } from '../../judge/editor.ts'
+import { isSuccess, memberOf, show } from '../../judge/look.ts'
+import { isFirst } from '../../judge/writes.ts'
+
+const scenario = 'non-billing/decisions'
+
+export const nonBillingDecidedState: Check = {
+  id: 'non-billing/decided-state',
+  requirement: 'NBL-02',
+  level: 'MUST',
+  profile: 'sandbox',
+  title: 'a decision names the status and the updatedAt that the intent had before it',
+  scenarios: [scenario],
+  needs: ['start', 'pay', 'decide', 'decision-read'],
+  judge: (view, record) => {
+    // A decision that names another time than the one that it was made on moved the intent, or will.
+    for (const x of view.exchanges({ scenario, step: 'first' }).filter(isFirst)) {
+      const intent = x.about['checkoutIntentId']
+      const [before] = view
+        .exchanges({ scenario, step: 'state-before' })
+        .filter((read) => read.about['checkoutIntentId'] === intent)
+      if (before === undefined || !isSuccess(before)) continue
+      for (const [named, name] of [
+        ['checkoutUpdatedAt', 'updatedAt'],
+        ['checkoutStatus', 'status'],
+      ] as const) {
+        const was = memberOf(before, 'checkout', name)
+        record.expect(memberOf(x, 'decision', named) === was, x, {
+          message: `a decision names another ${named} than the intent had`,
+          expected: show(was),
+          seen: show(memberOf(x, 'decision', named)),
+          pointer: `/response/body/decision/${named}`,
+        })
+      }
+    }
+  },
+  counterexamples: [
+    {
+      name: 'a decision names another time',
+      edit: (editor) =>
+        editor.json({ scenario, step: 'first' }, (body) => {
+          objectAt(body, 'decision')['checkoutUpdatedAt'] = 1
+        }),
+    },
+  ],
+}
