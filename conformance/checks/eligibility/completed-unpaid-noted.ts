@@ -12,7 +12,7 @@ export const completedUnpaidNoted: Check = {
   profile: 'sandbox',
   title: 'a note where decisions are taken before the money is there',
   scenarios: [scenario],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     if (!isOpenAt(view.contract, 'completed')) {
       record.notApplicable('the seed does not list "completed" among its eligible statuses')

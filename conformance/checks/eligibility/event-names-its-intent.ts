@@ -23,7 +23,7 @@ export const eventNamesItsIntent: Check = {
   profile: 'sandbox',
   title: 'an event opens the intent of its metadata, else of its client_reference_id, and no other',
   scenarios: [scenario],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     for (const [step, variant, open] of expected) {
       const earlier = view.exchanges({ scenario, step: 'read-before', variant })

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { readsAs } from '../../judge/edits.ts'
-import { isOpenAt, showState, stateRead } from '../../judge/state.ts'
+import { baseline, expectSame } from '../../judge/state.ts'
 
 const scenario = 'eligibility/late-events'
 
@@ -13,20 +13,13 @@ export const lateEvents: Check = {
   scenarios: [scenario],
   needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
-    if (!isOpenAt(view.contract, 'paid')) {
-      record.notApplicable('the seed does not list "paid" among its eligible statuses')
+    const before = baseline(view, record, { scenario, step: 'read-paid' })
+    if (before !== undefined && before.status !== 'paid') {
+      record.missing('no paid event made the intent paid')
       return
     }
-    const [paid] = view.exchanges({ scenario, step: 'given-eligible' })
-    const before = paid === undefined ? undefined : stateRead(paid)
     record.each(view.exchanges({ scenario, step: 'read-after' }), 'the read after a late event', (x) => {
-      const state = stateRead(x)
-      record.expect(state !== undefined && state.eligible && state.status === before?.status, x, {
-        message: `a paid intent was taken back by a late event (${x.variant ?? ''})`,
-        expected: `status "${before?.status ?? 'paid'}", eligible true`,
-        seen: showState(x),
-        pointer: '/response/body/checkout',
-      })
+      expectSame(record, x, before, `a paid intent was taken back by a late event (${x.variant ?? ''})`)
     })
   },
   counterexamples: [

@@ -11,7 +11,7 @@ export const otherTypes: Check = {
   profile: 'sandbox',
   title: 'events of payment intents, charges, subscriptions and invoices open nothing',
   scenarios: [scenario],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     const before = baseline(view, record, { scenario, step: 'read-before' })
     record.each(

@@ -13,7 +13,7 @@ export const unpaidIsNotPaid: Check = {
   title:
     'a completed checkout that is not paid reads as "completed", so that its eligibility is that of the seed',
   scenarios: [scenario],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     const reads = view
       .exchanges({ scenario, step: 'read' })

@@ -12,7 +12,7 @@ export const acceptedForms: Check = {
   profile: 'sandbox',
   title: 'good events are taken with several signatures in the header and in any writing of their JSON',
   scenarios: [scenario],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     record.each(view.exchanges({ scenario, step: 'accepted' }), 'a good event', (x) => {
       record.expect(isReceived(x) && memberOf(x, 'duplicate') !== true, x, {
@@ -42,8 +42,8 @@ export const acceptedForms: Check = {
     refused('escaped'),
     refused('odd-blanks'),
     readsAs(
-      'an indented event has no effect',
-      { scenario, step: 'read', variant: 'indented' },
+      'an event with sorted members has no effect',
+      { scenario, step: 'read', variant: 'sorted' },
       { status: 'completed' },
     ),
   ],

@@ -13,7 +13,7 @@ export const forgedCopies: Check = {
   title:
     'event ids are remembered after verification: a forged copy neither blocks the real event nor passes for it',
   scenarios: [scenario],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     record.each(view.exchanges({ scenario, step: 'real' }), 'a real event after its forged copy', (x) => {
       record.expect(isReceived(x) && memberOf(x, 'duplicate') !== true, x, {

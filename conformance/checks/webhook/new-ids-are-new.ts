@@ -12,7 +12,7 @@ export const newIdsAreNew: Check = {
   profile: 'sandbox',
   title: 'neither the type nor the content of an event makes it a duplicate, its id alone does',
   scenarios: [scenario],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     for (const step of ['same-type', 'same-content']) {
       record.each(view.exchanges({ scenario, step }), 'an event under a new id', (x) => {

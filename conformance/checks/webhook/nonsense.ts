@@ -12,7 +12,7 @@ export const nonsense: Check = {
   profile: 'sandbox',
   title: 'well signed nonsense is refused below 500 and moves nothing',
   scenarios: [scenario],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     for (const step of ['nonsense', 'wrong-type', 'broken']) {
       record.each(view.exchanges({ scenario, step }), 'a signed body that is no event', (x) => {

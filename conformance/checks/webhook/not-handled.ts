@@ -12,7 +12,7 @@ export const notHandled: Check = {
   profile: 'sandbox',
   title: 'unknown checkout.session types, unknown intents and none are acknowledged without effect',
   scenarios: [scenario],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     record.each(view.exchanges({ scenario, step: 'not-handled' }), 'an event that nothing handles', (x) => {
       record.expect(isReceived(x) && memberOf(x, 'checkoutIntentUpdated') === false, x, {

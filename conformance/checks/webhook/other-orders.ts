@@ -13,7 +13,7 @@ export const otherOrders: Check = {
   title:
     'events that arrive in another order end in the same state; what failed or expired is not reopened unpaid',
   scenarios: [scenario],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     record.each(view.exchanges({ scenario, step: 'read-last' }), 'the read after the last event', (x) => {
       const end = x.about['end']

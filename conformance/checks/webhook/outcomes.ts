@@ -27,7 +27,7 @@ export const outcomes: Check = {
   title:
     "each event of a checkout, in Stripe's order, moves the intent to the status of the protocol's table",
   scenarios: [scenario],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     record.each(view.exchanges({ scenario, step: 'read' }), 'the read after an event', (x) => {
       const expected = statusAfter(x)

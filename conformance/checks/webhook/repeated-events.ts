@@ -12,7 +12,7 @@ export const repeatedEvents: Check = {
   profile: 'sandbox',
   title: 'a repeated event id is answered as a duplicate and changes nothing, at once or after other events',
   scenarios: [scenario],
-  needs: ['start', 'decision-read', 'webhook'],
+  needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     const taken = view.exchanges({ scenario, step: 'first' }).some(isReceived)
     if (!taken) {

@@ -1,4 +1,4 @@
-import { givenPaid, readDecision, sendEvent } from '../../drive/verbs.ts'
+import { givenStarted, readDecision, sendEvent } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 /** Seconds by which an event that arrives late was made before the payment. */
@@ -9,8 +9,10 @@ export const lateEvents: Scenario = {
   profile: 'sandbox',
   title: 'a paid intent, and events that arrive late: made before the payment or after it',
   drive: async (driver) => {
-    const paid = await givenPaid(driver)
+    const paid = await givenStarted(driver)
     const about = { checkoutIntentId: paid.intentId }
+    await sendEvent(driver, paid, { type: 'checkout.session.completed' }, { step: 'pay' })
+    await readDecision(driver, paid.intentId, { step: 'read-paid', about })
     const now = Math.floor(driver.now() / 1000)
     for (const type of [
       'checkout.session.completed',

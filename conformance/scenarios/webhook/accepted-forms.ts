@@ -18,7 +18,13 @@ const forms: readonly (readonly [variant: string, heading: Heading, writing: Wri
   ['bad-then-good', (time, good, bad) => `t=${time},v1=${bad},v1=${good}`, plain],
   ['good-then-bad', (time, good, bad) => `t=${time},v1=${good},v1=${bad}`, plain],
   ['beside-v0', (time, good, bad) => `t=${time},v1=${good},v0=${bad}`, plain],
+  [
+    'comma-blanks',
+    usual,
+    (body) => body.replace(/("|\d|null|true|false|[\]}]),"/g, '$1, "').replace(/":/g, '": '),
+  ],
   ['indented', usual, (body) => `${JSON.stringify(JSON.parse(body), null, 4)}\n`],
+  ['sorted', usual, (body) => JSON.stringify(sorted(JSON.parse(body)))],
   ['odd-blanks', usual, (body) => ` \r\n\t${body.replace(/":/g, '" :  ')} \n`],
   ['reordered', usual, reordered],
   [
@@ -64,6 +70,14 @@ export const acceptedForms: Scenario = {
       }
     }
   },
+}
+
+/** The same JSON value with the members of every object in the order of their names. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1))
+  return Object.fromEntries(members.map(([name, inner]) => [name, sorted(inner)]))
 }
 
 function headerFor(

@@ -1,4 +1,4 @@
-import { givenStarted, readDecision, sendEvent } from '../../drive/verbs.ts'
+import { givenStarted, openingPayment, readDecision, sendEvent } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const notHandled: Scenario = {
@@ -45,5 +45,8 @@ export const notHandled: Scenario = {
       await readDecision(driver, started.intentId, { step: 'read-after', variant, about })
     }
     await readDecision(driver, unknown, { step: 'read-unknown' })
+    // The same intent is opened by the event that does open it: what came before was no matter of the signature.
+    await sendEvent(driver, started, { type, paymentStatus: openingPayment(driver) }, { step: 'pay' })
+    await readDecision(driver, started.intentId, { step: 'read-paid', about })
   },
 }

@@ -33,5 +33,6 @@ export const unknownDefaultsTrue = defineDefect({
       },
     }),
     isCurrent: () => true,
+    pathExpired: () => false,
   }),
 })
