@@ -30,11 +30,21 @@ export interface Tab {
 }
 
 const selector = 'a[href], area[href], button, input, textarea, form[action], [role=button], [role=link]'
-const pressTimeout = 2_000
 const lookAgainAfter = 100
+const textTimeout = 2_000
 
-/** Runs in the page: hence a text, without the types of this program. */
-const describe = `(elements) => elements.map((element, index) => {
+/** Runs in the page, hence a text: the controls in order, also those within open shadow roots. */
+const found = `const elements = []
+const collect = (root) => {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.matches(${JSON.stringify(selector)})) elements.push(element)
+    if (element.shadowRoot) collect(element.shadowRoot)
+  }
+}
+collect(document)`
+
+const describeAll = `(() => { ${found}
+return elements.map((element, index) => {
   const tag = element.tagName.toLowerCase()
   const type = (element.getAttribute('type') || '').toLowerCase()
   const role = element.getAttribute('role') || ''
@@ -43,7 +53,7 @@ const describe = `(elements) => elements.map((element, index) => {
     : tag === 'button' || role === 'button' || ['submit', 'button', 'image'].includes(type) ? 'button'
     : tag === 'textarea' || (tag === 'input' && ['', 'text', 'search'].includes(type)) ? 'text'
     : 'other'
-  const target = kind === 'link' ? element.href : kind === 'form' ? element.action : element.formAction
+  const target = kind === 'link' ? element.href : kind === 'form' ? element.getAttribute('action') : element.formAction
   return {
     index, kind,
     text: String(element.textContent || element.value || element.getAttribute('aria-label') || '').trim().slice(0, 200),
@@ -51,15 +61,32 @@ const describe = `(elements) => elements.map((element, index) => {
     visible: element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
     enabled: !element.matches(':disabled') && element.getAttribute('aria-disabled') !== 'true' && !element.closest('[inert]'),
   }
-})`
+}) })()`
+
+/** Runs in the page: scrolls to a control and gives its middle. */
+const middleOf = (index: number) => `(() => { ${found}
+const element = elements[${index}]
+if (!element) return null
+element.scrollIntoView({ block: 'center', behavior: 'instant' })
+const { x, y, width, height } = element.getBoundingClientRect()
+return [x + width / 2, y + height / 2]
+})()`
 
 export function createTab(page: Page): Tab {
-  const all = () => page.locator(selector)
+  const inPage = (script: string): Promise<unknown> => page.evaluate(script).catch(() => null)
   const controls = async (): Promise<Control[]> => {
-    const found: unknown = await all()
-      .evaluateAll(describe)
-      .catch(() => [])
-    return Array.isArray(found) ? found.filter(isControl) : []
+    const all = await inPage(describeAll)
+    return Array.isArray(all) ? all.filter(isControl) : []
+  }
+  const press = async (index: number, clickCount: number): Promise<boolean> => {
+    const middle = await inPage(middleOf(index))
+    if (!Array.isArray(middle)) return false
+    const [x, y] = middle.map(Number)
+    if (x === undefined || y === undefined) return false
+    return page.mouse.click(x, y, { clickCount, delay: 5 }).then(
+      () => true,
+      () => false,
+    )
   }
   return {
     controls,
@@ -67,27 +94,19 @@ export function createTab(page: Page): Tab {
       const fields = (await controls()).filter(
         ({ kind, visible, enabled }) => kind === 'text' && visible && enabled,
       )
-      for (const { index } of fields)
-        await all()
-          .nth(index)
-          .fill(text, { timeout: pressTimeout })
-          .catch(() => {})
+      for (const { index } of fields) {
+        await press(index, 1)
+        await page.keyboard.press('ControlOrMeta+A')
+        await page.keyboard.press('Delete')
+        await page.keyboard.insertText(text)
+      }
       return fields.length
     },
-    press: async (index, double = false) => {
-      const control = all().nth(index)
-      const press = double
-        ? control.dblclick({ timeout: pressTimeout, delay: 5, noWaitAfter: true })
-        : control.click({ timeout: pressTimeout, noWaitAfter: true })
-      return press.then(
-        () => true,
-        () => false,
-      )
-    },
+    press: (index, double = false) => press(index, double ? 2 : 1),
     text: () =>
       page
         .locator('body')
-        .innerText({ timeout: pressTimeout })
+        .innerText({ timeout: textTimeout })
         .catch(() => ''),
     html: () => page.content().catch(() => ''),
     reload: async () => {

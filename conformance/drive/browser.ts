@@ -23,9 +23,11 @@ export interface Visit {
   readonly tab: Tab
   readonly requests: readonly PageRequest[]
   readonly answers: readonly PageAnswer[]
+  /** The status with which the page came; null where none did. */
+  readonly status: number | null
 }
 
-/** Headers that the target's test environment wants on a route. */
+/** Headers that the target's test environment wants on a route; `path` as it stands in the URL. */
 export type HeadersFor = (method: string, path: string) => readonly Header[]
 
 /** A browser that can reach the target and nobody else: every other request is noted and refused. */
@@ -57,7 +59,7 @@ const loadTimeout = 10_000
  * Opens a Chrome or Chromium through playwright-core; null where either is missing. `chromePath` (CHROME_PATH) goes
  * before the usual places and `@sparticuz/chromium`.
  */
-export async function openBrowser(origin: URL, chromePath?: string): Promise<BrowserAtHand | null> {
+export async function openBrowser(target: URL, chromePath?: string): Promise<BrowserAtHand | null> {
   const chromium = await import('playwright-core').then((module) => module.chromium).catch(() => null)
   if (chromium === null) return null
   const flags = [
@@ -65,13 +67,13 @@ export async function openBrowser(origin: URL, chromePath?: string): Promise<Bro
     '--disable-gpu',
     '--disable-dev-shm-usage',
     // Also what a redirect leads to, which a route handler never sees, must not leave for anybody else.
-    `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${origin.hostname.replace(/^\[|\]$/g, '')}`,
+    `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${target.hostname.replace(/^\[|\]$/g, '')}`,
   ]
   for await (const executablePath of executables(chromePath)) {
     for (const chromiumSandbox of [true, false]) {
       const args = chromiumSandbox ? flags : [...flags, '--no-sandbox']
       const browser = await chromium.launch({ executablePath, chromiumSandbox, args }).catch(() => null)
-      if (browser !== null) return atHand(browser, origin)
+      if (browser !== null) return atHand(browser)
     }
   }
   return null
@@ -85,18 +87,18 @@ async function* executables(chromePath: string | undefined): AsyncGenerator<stri
   if (path !== null && path !== undefined) yield path
 }
 
-function atHand(browser: Browser, origin: URL): BrowserAtHand {
+function atHand(browser: Browser): BrowserAtHand {
   return {
     visit: async (url, headersFor, use) => {
       const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false })
       try {
         const page = await context.newPage()
         page.setDefaultTimeout(loadTimeout)
-        const { requests, answers } = await watch(page, origin, headersFor)
+        const { requests, answers } = await watch(page, new URL(url), headersFor)
         page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}))
         // A page that never comes to rest is looked at as it is.
-        await page.goto(url, { waitUntil: 'load', timeout: loadTimeout }).catch(() => null)
-        return await use({ tab: createTab(page), requests, answers })
+        const came = await page.goto(url, { waitUntil: 'load', timeout: loadTimeout }).catch(() => null)
+        return await use({ tab: createTab(page), requests, answers, status: came?.status() ?? null })
       } finally {
         await context.close().catch(() => {})
       }
@@ -105,7 +107,7 @@ function atHand(browser: Browser, origin: URL): BrowserAtHand {
   }
 }
 
-async function watch(page: Page, origin: URL, headersFor: HeadersFor) {
+async function watch(page: Page, own: URL, headersFor: HeadersFor) {
   const requests: PageRequest[] = []
   const answers: PageAnswer[] = []
   page.on('request', (request) => {
@@ -115,7 +117,7 @@ async function watch(page: Page, origin: URL, headersFor: HeadersFor) {
     requests.push({ method: 'GET', url: socket.url(), body: null })
   })
   page.on('response', (response) => {
-    if (!isOwn(response.url(), origin)) return
+    if (!isOwn(response.url(), own)) return
     const { method, url, status } = {
       method: response.request().method(),
       url: response.url(),
@@ -128,16 +130,14 @@ async function watch(page: Page, origin: URL, headersFor: HeadersFor) {
   })
   await page.route('**/*', async (route) => {
     const request = route.request()
-    if (!isOwn(request.url(), origin)) return route.abort('blockedbyclient')
+    if (!isOwn(request.url(), own)) return route.abort('blockedbyclient')
     const { pathname } = new URL(request.url())
-    const base = origin.pathname.replace(/\/+$/, '')
-    const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname
-    const more = Object.fromEntries(headersFor(request.method(), path))
+    const more = Object.fromEntries(headersFor(request.method(), pathname))
     return route.continue({ headers: { ...request.headers(), ...more } })
   })
   return { requests, answers }
 }
 
-function isOwn(url: string, origin: URL): boolean {
-  return URL.canParse(url) && (new URL(url).origin === origin.origin || /^(?:data|blob|about):/.test(url))
+function isOwn(url: string, own: URL): boolean {
+  return URL.canParse(url) && (new URL(url).origin === own.origin || /^(?:data|blob|about):/.test(url))
 }

@@ -94,10 +94,11 @@ export function forbiddenCall({ kind, url }: Call, { own, ids, routes }: Surroun
   return kind === 'send' && !known && billing.test(path) ? 'calls a billing route' : undefined
 }
 
-/** The target's own hosts: where it was called, and where it says that its redirect route is. */
-export function ownHosts({ header, exchanges }: View): ReadonlySet<string> {
-  const urls = exchanges({ operation: 'checkout.start' }).map((x) => memberOf(x, 'redirect', 'url'))
-  const hosts = [header.target, ...urls].map((url) =>
+/** The target's own hosts: where it was called, where it says that its redirect route is, where its pages came from. */
+export function ownHosts({ header, exchanges, pages }: View): ReadonlySet<string> {
+  const redirects = exchanges({ operation: 'checkout.start' }).map((x) => memberOf(x, 'redirect', 'url'))
+  const addresses = pages().map(({ requests }) => requests[0]?.url)
+  const hosts = [header.target, ...redirects, ...addresses].map((url) =>
     typeof url === 'string' ? /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() : undefined,
   )
   return new Set(hosts.filter((host) => host !== undefined))
