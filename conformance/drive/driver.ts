@@ -16,7 +16,7 @@ import type {
 import type { BrowserAtHand } from './browser.ts'
 import type { Canaries, RandomBytes } from './canaries.ts'
 import type { Sealer } from './seal.ts'
-import { maxHops, maxRetries, nextHop, throttledFor } from './politeness.ts'
+import { maxHops, maxRetries, maxThrottledMs, nextHop, throttledFor } from './politeness.ts'
 import type { RawResponse, Transport, WireRequest, WireResult } from './transport.ts'
 
 /** One request, with what the judge will want to know about it. */
@@ -217,6 +217,9 @@ export function createSuite(parts: DriverParts): Suite {
   }
   const isSilent = (sending: Sending) => (silent.get(sending.operation) ?? 0) >= patience
 
+  /** Waiting for a target that throttles ends here: one that refuses everything must not hold up the run. */
+  let patienceLeft = maxThrottledMs
+
   /** Sends, waits where the target asks for it, and follows its own redirects; every answer on the way is noted. */
   const send = async (scenario: string, sending: Sending): Promise<Sent> => {
     let request = wire(sending)
@@ -228,7 +231,8 @@ export function createSuite(parts: DriverParts): Suite {
         result.response === null || sending.operation === 'checkout.redirect'
           ? null
           : nextHop(request, result.response, parts.origin)
-      if (wait !== null && retries < maxRetries) {
+      if (wait !== null && retries < maxRetries && wait <= patienceLeft) {
+        patienceLeft -= wait
         note(scenario, aside(sending, 'throttled'), request, result, sentAt)
         await parts.sleep(wait)
         retries += 1

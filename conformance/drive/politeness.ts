@@ -3,6 +3,8 @@ import type { RawResponse, WireRequest } from './transport.ts'
 /** How often a throttled request is sent again, and how many redirects are followed. */
 export const maxRetries = 5
 export const maxHops = 3
+/** All waiting for a throttling target in one run, in milliseconds. */
+export const maxThrottledMs = 120_000
 const maxWaitMs = 30_000
 const defaultWaitMs = 1000
 
