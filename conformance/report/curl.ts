@@ -28,7 +28,8 @@ function cut(body: string): string {
 function quote(text: string): string {
   const variables: string[] = []
   const held = replaceMarkers(text, (marker) => `\u0001${variables.push(variableOf(marker)) - 1}\u0001`)
-  const escaped = held.replace(/[\\"$`]/g, '\\$&')
+  // A line feed of the text must not begin a line of the report.
+  const escaped = held.replace(/[\\"$`]/g, '\\$&').replaceAll('\n', () => `"$'\\n'"`)
   // eslint-disable-next-line no-control-regex -- the placeholder set above
   return `"${escaped.replace(/\u0001(\d+)\u0001/g, (_all, i: string) => `$${variables[Number(i)] ?? ''}`)}"`
 }

@@ -1,12 +1,12 @@
 /**
  * A text that may go to a terminal, a log or a page: control characters, which could move the cursor or forge lines,
- * bidirectional overrides, which could reorder them, and characters that cannot be seen are written as escapes. A line
+ * bidirectional overrides, which could reorder them, characters that cannot be seen, and halves of surrogate pairs are written as escapes. A line
  * feed stays.
  */
 export function plain(text: string): string {
   return text.replace(
     // eslint-disable-next-line no-control-regex -- these characters are what this is about
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu,
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\u{e0000}-\u{e007f}]/gu,
     (character) =>
       [...Array(character.length).keys()]
         .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`)

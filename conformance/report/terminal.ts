@@ -91,6 +91,6 @@ function summary(record: RunRecord): string[] {
       (id) => `waived    ${id}: a known failure of the baseline, which certifies nothing`,
     ),
     ...record.waivers.problems.map((problem) => `baseline  ${oneLine(problem)}`),
-    ...sensitivity.missed.map((missed) => `  missed: ${missed}`),
+    ...sensitivity.missed.map((missed) => `  missed: ${oneLine(missed)}`),
   ]
 }
