@@ -1,0 +1,173 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { decide, eventFor, jsonOf, start, started, stateOf } from '../testing/story.ts'
+import { signEvent } from '../testing/sign-event.ts'
+import { refusal, startSandbox, windowOf, type Sandbox } from './sandbox.fixture.ts'
+
+let gateway: Sandbox
+
+afterEach(() => gateway.close())
+
+async function paid(): Promise<string> {
+  const checkoutIntentId = await started(gateway)
+  await gateway.control.pay({ checkoutIntentId })
+  return checkoutIntentId
+}
+
+describe('the test clock', () => {
+  test('closes the post-purchase path to the minute, and not before', async () => {
+    gateway = startSandbox()
+    const intentId = await paid()
+    const minutes = windowOf(gateway)
+    const { updatedAt } = (await stateOf(gateway, intentId)) ?? {}
+    gateway.control.setClock({ to: Number(updatedAt), frozen: true })
+    gateway.control.advance({ minutes: minutes - 1, seconds: 59 })
+    expect((await decide(gateway, intentId, { idempotencyKey: 'in time' })).status).toBe(200)
+
+    gateway.control.advance({ seconds: 1 })
+    const late = await decide(gateway, intentId, { idempotencyKey: 'late' })
+    expect(late.status).toBe(409)
+    expect(await jsonOf(late)).toMatchObject({
+      code: 'post_purchase_path_expired',
+      checkout: { status: 'paid', eligible: true },
+    })
+    // WIRE's order stands: what was recorded replays, what is not eligible says so first.
+    const replay = await decide(gateway, intentId, { idempotencyKey: 'in time' })
+    expect(await jsonOf(replay)).toMatchObject({ status: 'post_purchase_decision_replayed' })
+    const open = await decide(gateway, await started(gateway))
+    expect(await jsonOf(open)).toMatchObject({ code: 'post_purchase_checkout_not_eligible' })
+  })
+
+  test('takes the buttons from the post-purchase page when the path has closed', async () => {
+    gateway = startSandbox()
+    const page = `${gateway.contract.routes.postPurchase}/${await paid()}`
+    expect(await (await gateway.get(page)).text()).toContain('data-role="decision"')
+    gateway.control.advance({ minutes: windowOf(gateway) + 1 })
+    expect(await (await gateway.get(page)).text()).not.toContain('data-role="decision"')
+  })
+
+  test('ages a signature', async () => {
+    gateway = startSandbox()
+    const intentId = await started(gateway)
+    const event = JSON.stringify(eventFor(intentId, 'checkout.session.completed', { payment_status: 'paid' }))
+    const signature = signEvent(event, gateway.webhookSecret, Math.floor(gateway.control.now() / 1000))
+    const deliver = () =>
+      gateway.post(gateway.contract.routes.webhook, event, { 'stripe-signature': signature })
+    gateway.control.advance({ minutes: 6 })
+    expect(await jsonOf(await deliver())).toMatchObject({ code: 'stripe_signature_verification_failed' })
+    gateway.control.setClock({ to: gateway.control.clock().now - 360 })
+    expect((await deliver()).status).toBe(200)
+  })
+
+  test('runs on, or stands still', async () => {
+    let real = 1_800_000_000_000
+    gateway = startSandbox({ now: () => real })
+    const { control } = gateway
+    control.setClock({ to: '2030-01-31T12:00:00Z' })
+    real += 5_000
+    expect(control.clock()).toMatchObject({ time: '2030-01-31T12:00:05.000Z', frozen: false })
+    control.setClock({ to: '2030-01-31T12:00:00+02:00', frozen: true })
+    real += 5_000
+    expect(control.clock()).toMatchObject({ time: '2030-01-31T10:00:00.000Z', frozen: true })
+    expect(control.advance({ minutes: 1 })).toMatchObject({ time: '2030-01-31T10:01:00.000Z' })
+    await control.reset()
+    expect(control.clock()).toMatchObject({ now: 1_800_000_010, offset: 0, frozen: false })
+  })
+})
+
+describe('reset, snapshot and restore', () => {
+  test('a reset empties the world and undoes what control did', async () => {
+    gateway = startSandbox({ defects: ['price-missing'] })
+    const { control } = gateway
+    const intentId = await paid()
+    control.setDefects({ only: ['email-masked'] })
+    control.fail({ route: 'checkout', kind: 'drop', times: 3 })
+    control.advance({ minutes: 10 })
+    await control.reset()
+    expect(await stateOf(gateway, intentId)).toBeNull()
+    expect(control.failures()).toEqual([])
+    expect(control.clock().offset).toBe(0)
+    expect(control.defects().filter(({ on }) => on)).toMatchObject([{ id: 'price-missing' }])
+    expect(control.journal().map(({ path }) => path)).toEqual([
+      'reset',
+      expect.stringContaining(gateway.contract.routes.decisions),
+    ])
+  })
+
+  test('a seed gives the same ids again, and another seed others', async () => {
+    gateway = startSandbox()
+    const ids = async (idSeed: string) => {
+      await gateway.control.reset({ idSeed })
+      return [await started(gateway, { idempotencyKey: 'k' }), await started(gateway)]
+    }
+    const first = await ids('one')
+    expect(new Set(first).size).toBe(2)
+    expect(await ids('one')).toEqual(first)
+    const other = await ids('two')
+    expect(other).not.toContain(first[0])
+    await gateway.control.reset()
+    expect(await started(gateway)).not.toBe(first[0])
+  })
+
+  test('a start under a key of before the reset is a new one, at the twin too', async () => {
+    gateway = startSandbox()
+    const { control } = gateway
+    await control.reset({ idSeed: 'same' })
+    const before = await started(gateway, { idempotencyKey: 'k' })
+    await control.expire({ checkoutIntentId: before })
+    await control.reset({ idSeed: 'same' })
+    expect(await started(gateway, { idempotencyKey: 'k' })).toBe(before)
+    expect(await control.pay({ checkoutIntentId: before })).toMatchObject({ checkout: { status: 'paid' } })
+  })
+
+  test('a snapshot brings back records, clock, ids and defects', async () => {
+    gateway = startSandbox()
+    const { control } = gateway
+    await control.reset({ idSeed: 'snap' })
+    const intentId = await started(gateway)
+    control.setClock({ to: 1_900_000_000, frozen: true })
+    control.setDefects({ on: ['email-masked'] })
+    const { snapshotId } = await control.snapshot()
+    expect(control.snapshots()).toMatchObject([{ snapshotId, takenAt: 1_900_000_000, intents: 1 }])
+
+    const next = await started(gateway)
+    await control.pay({ checkoutIntentId: intentId })
+    await decide(gateway, intentId)
+    control.advance({ minutes: 100 })
+    control.setDefects({ only: [] })
+    await control.restore({ snapshotId })
+
+    expect(await stateOf(gateway, intentId)).toMatchObject({ status: 'stripe_session_created' })
+    expect(await stateOf(gateway, next)).toBeNull()
+    expect(control.clock()).toMatchObject({ now: 1_900_000_000, frozen: true })
+    expect(control.defects().filter(({ on }) => on)).toMatchObject([{ id: 'email-masked' }])
+    expect(await started(gateway)).toBe(next)
+    expect(await refusal(() => control.restore({ snapshotId: 'none' }))).toMatchObject({
+      status: 404,
+      field: 'snapshotId',
+    })
+  })
+
+  test('what is under way when the world is reset does not reach the new one', async () => {
+    gateway = startSandbox()
+    gateway.control.fail({ route: 'stripe', kind: 'latency', ms: 60_000 })
+    const called = new Promise<void>((resolve) => gateway.twin.onCall(() => resolve()))
+    const starting = start(gateway)
+    await vi.waitFor(() => expect(gateway.control.failures()).toEqual([]))
+    await gateway.control.reset()
+    await called
+    const { checkoutIntentId } = await jsonOf(await starting)
+    expect(await stateOf(gateway, String(checkoutIntentId))).toBeNull()
+    expect(await gateway.control.intents()).toEqual([])
+  })
+})
+
+test('defects go on and off while it runs', async () => {
+  gateway = startSandbox()
+  const { control, contract } = gateway
+  const near = { confirmationText: ` ${contract.texts.checkout} ` }
+  expect(await jsonOf(await start(gateway, near))).toMatchObject({ status: 'preview' })
+  expect(control.setDefects({ on: ['trim-whitespace', 'price-missing'] })).toHaveLength(2)
+  expect(await jsonOf(await start(gateway, near))).toMatchObject({ status: 'stripe_session_created' })
+  expect(control.setDefects({ off: ['trim-whitespace'] })).toEqual(['price-missing'])
+  expect(await jsonOf(await start(gateway, near))).toMatchObject({ status: 'preview' })
+})
