@@ -3,7 +3,7 @@ import type { RunRecord } from '../record.ts'
 import type { Entry, Transcript } from '../transcript.ts'
 
 /** What a target may say to break out of a report. Each holds `boom`, so that a test can find where it ended up. */
-export const hostileTexts = [
+const hostileTexts = [
   '<script>boom()</script><img src=x onerror=boom()>',
   "\"><svg/onload=boom()> ' onmouseover='boom()",
   ']]></failure></testsuite><boom/>',
