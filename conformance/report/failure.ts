@@ -17,6 +17,7 @@ export interface Failure {
   readonly remedy: string
   /** The sources with their words, as far as the seed at hand has them. */
   readonly sources: readonly string[]
+  /** Those that say the same of the same place stand as one. */
   readonly findings: readonly ShownFinding[]
 }
 
@@ -78,9 +79,29 @@ function storiesOf({ header, entries }: Transcript, results: readonly CheckResul
       why,
       remedy,
       sources: sources.map((source) => sourceLine(source, header.seed)),
-      findings: result.findings.map(show),
+      findings: alike(result.findings).map(([first, others]) => withOthers(show(first), others)),
     }
   })
+}
+
+/** Findings that say the same of the same place, put together: the first, and the entries of the others. */
+function alike(findings: readonly Finding[]): (readonly [first: Finding, others: number[]])[] {
+  const groups = new Map<string, readonly [Finding, number[]]>()
+  for (const finding of findings) {
+    const { message, expected, seen, evidence } = finding
+    const key = JSON.stringify([message, expected, seen, evidence[0]?.pointer])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [finding, []])
+    else group[1].push(...evidence.slice(0, 1).map(({ entry }) => entry))
+  }
+  return [...groups.values()]
+}
+
+function withOthers(shown: ShownFinding, others: readonly number[]): ShownFinding {
+  if (others.length === 0) return shown
+  const named = others.slice(0, 5).join(', ')
+  const rest = others.length > 5 ? ` and ${others.length - 5} more` : ''
+  return { ...shown, where: `${shown.where}; the same at ${named}${rest}` }
 }
 
 /** Longest message, expected or seen that a report prints, in characters; the record has them whole. */

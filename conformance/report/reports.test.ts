@@ -95,7 +95,9 @@ describe('what a reader needs stands in every report', () => {
       ...run.record,
       checks: run.record.checks.map((check) => ({
         ...check,
-        findings: Array.from({ length: 5_000 }, () => check.findings[0]).flatMap((each) => each ?? []),
+        findings: Array.from({ length: 5_000 }, (_, i) => ({ first: check.findings[0], i })).flatMap(
+          ({ first, i }) => (first === undefined ? [] : { ...first, message: `${first.message} ${i}` }),
+        ),
       })),
     }
     expect(markdownReport(run.transcript, many).length).toBeLessThan(1_000_000)
@@ -103,6 +105,13 @@ describe('what a reader needs stands in every report', () => {
     expect(junitReport(run.transcript, many).length).toBeLessThan(4_000_000)
     expect(sarifReport(run.transcript, many).length).toBeLessThan(4_000_000)
     expect(htmlReport(run.transcript, many)).toContain('And 4992 more')
+  })
+
+  test('what says the same of the same place stands there once', () => {
+    const text = terminalReport(run.transcript, run.record)
+    expect(text).toMatch(/\(entry \d+ [^\n]*; the same at \d+/)
+    const story = /FAIL SRC-02[^]*?remedy/.exec(text)?.[0] ?? ''
+    expect(story.match(/^ {2}found/gm)).toHaveLength(1)
   })
 
   test('the badge of a part certifies nothing', () => {
