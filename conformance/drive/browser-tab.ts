@@ -78,12 +78,14 @@ export function createTab(page: Page): Tab {
     const all = await inPage(describeAll)
     return Array.isArray(all) ? all.filter(isControl) : []
   }
-  const press = async (index: number, clickCount: number): Promise<boolean> => {
+  const press = async (index: number, times: number): Promise<boolean> => {
     const middle = await inPage(middleOf(index))
     if (!Array.isArray(middle)) return false
     const [x, y] = middle.map(Number)
     if (x === undefined || y === undefined) return false
-    return page.mouse.click(x, y, { clickCount, delay: 5 }).then(
+    const clicked =
+      times === 2 ? page.mouse.dblclick(x, y, { delay: 5 }) : page.mouse.click(x, y, { delay: 5 })
+    return clicked.then(
       () => true,
       () => false,
     )

@@ -7,6 +7,8 @@ import { postPurchasePath } from './visit.ts'
 
 /** So many buttons of a page are tried at most. */
 const mostButtons = 8
+/** Milliseconds in which the request of a second press would leave. */
+const settling = 500
 
 export const pagesPress: Scenario = {
   id: 'pages/press',
@@ -40,6 +42,8 @@ async function press(driver: Driver, visit: Visit, variant: string): Promise<voi
   }
   const answered = () =>
     answers.filter(({ method, url }) => method === 'POST' && pathOf(url).endsWith(decisions))
+  // The second press of two has its request a moment after the first.
+  await tab.until(settling, async () => (asked().length > 1 ? true : undefined))
   await tab.until(3_000, async () => (answered().length >= asked().length ? true : undefined))
   const recorded = answered().flatMap(({ status, json }) => (status < 300 ? decisionIds(json) : []))
   await noteView(
