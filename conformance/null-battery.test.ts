@@ -47,7 +47,8 @@ const battery: readonly Null[] = [
       }
       more()
     },
-    exit: 1,
+    // No answer was ever complete: nothing could be judged.
+    exit: 4,
   },
 ]
 

@@ -75,7 +75,7 @@ function judgeOne(view: View, check: Check, holds: (id: keyof typeof prerequisit
   if (notApplicable !== null) return { ...base, status: 'not-applicable', reasons: [notApplicable] }
 
   const failed = check.needs.find((id) => !holds(id) && prerequisites[id].reportedBy !== check.requirement)
-  if (failed !== undefined && (missing.length > 0 || findings.length > 0 || judged === 0)) {
+  if (failed !== undefined) {
     const { reportedBy, title } = prerequisites[failed]
     const reasons = [`blocked by ${reportedBy}: it takes that ${title}`]
     return { ...base, judged, status: 'blocked', blockedBy: reportedBy, reasons }
