@@ -60,11 +60,22 @@ function meets(failure: Failure, route: string | undefined, method: string): boo
   return failure.route === route || (failure.route === '*' && route !== 'stripe')
 }
 
+interface FailingWays {
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>
+  /** How the one who fails says so; in the gateway's own envelope unless given. */
+  readonly refuse?: (status: number) => Response
+}
+
+function scripted(status: number): Response {
+  return refuse(status, 'scripted_failure')
+}
+
 /** Lets `answer` meet a failure. Throws NetworkFailure for a connection that drops. */
 export async function failing(
   failure: Failure,
   answer: () => Promise<Response>,
-  wait: (ms: number) => Promise<void>,
+  { wait, refuse = scripted }: FailingWays,
 ): Promise<Response> {
   if (failure.ms > 0) await wait(failure.ms)
   switch (failure.kind) {
@@ -72,7 +83,7 @@ export async function failing(
       return answer()
     case 'status':
       if (failure.afterwards) await answer()
-      return refuse(failure.status, 'scripted_failure')
+      return refuse(failure.status)
     case 'drop':
       if (failure.afterwards) await answer()
       throw new NetworkFailure()

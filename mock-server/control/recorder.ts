@@ -2,7 +2,7 @@ import { field, isFields, textField } from '../http/fields.ts'
 import type { Match } from '../http/match.ts'
 import { describeFailure, type Failure } from './failures.ts'
 import type { Journal } from './journal.ts'
-import { scrubbed, scrubbedPath, summaryOf } from './summary.ts'
+import { scrubbed, scrubbedPath, summaryOfAnswer, summaryOfRequest } from './summary.ts'
 
 /** Bodies above this size (bytes) are not looked into. */
 const readable = 65_536
@@ -29,8 +29,8 @@ export async function recorded(
     route: found?.route.name ?? null,
     intent: intentIn(body) ?? intentInUrl(url, found),
     request: webhook
-      ? { ...summaryOf(body, 'left out'), signed: request.headers.has('stripe-signature') }
-      : summaryOf(body, 'named'),
+      ? { ...summaryOfAnswer(body), signed: request.headers.has('stripe-signature') }
+      : summaryOfRequest(body),
     failure: failure === undefined ? null : describeFailure(failure),
   })
   try {
@@ -40,7 +40,7 @@ export async function recorded(
     end({
       status: response.status,
       outcome: half ? 'broken' : 'answered',
-      response: summaryOf(answered, 'left out'),
+      response: summaryOfAnswer(answered),
       intent: intentIn(answered),
     })
     return response

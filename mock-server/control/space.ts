@@ -85,7 +85,7 @@ export function createSpace(blueprint: Blueprint, name: string): Space {
       const found = match(new URL(request.url).pathname)
       const failure = failures.take(found?.route.name, request.method)
       const answer = (asked: Request) =>
-        failure === undefined ? respond(asked) : failing(failure, () => respond(asked), wait)
+        failure === undefined ? respond(asked) : failing(failure, () => respond(asked), { wait })
       return journal === undefined ? answer(request) : recorded(journal, request, { found, failure }, answer)
     },
     defects: () => defects,

@@ -5,7 +5,7 @@ import { partitionHeader } from '../stripe-twin/twin.ts'
 import { describeFailure, failing, type Failures } from './failures.ts'
 import type { Journal } from './journal.ts'
 import { intentIn, jsonIn } from './recorder.ts'
-import { scrubbed, summaryOf } from './summary.ts'
+import { scrubbed, summaryOfAnswer } from './summary.ts'
 
 interface Tap {
   /** Keeps this world's idempotency keys and webhooks apart at a twin that serves several. */
@@ -26,7 +26,9 @@ export function tappedStripe(carry: FetchLike, { partition, failures, journal, w
   return async (request) => {
     const failure = failures.take('stripe', request.method)
     const answer = () =>
-      failure === undefined ? partitioned(request) : failing(failure, () => partitioned(request), wait)
+      failure === undefined
+        ? partitioned(request)
+        : failing(failure, () => partitioned(request), { wait, refuse: stripeFailure })
     if (journal === undefined) return answer()
 
     const { pathname } = new URL(request.url)
@@ -37,17 +39,23 @@ export function tappedStripe(carry: FetchLike, { partition, failures, journal, w
       path: scrubbed(pathname),
       route: operationOf(request.method, pathname)?.id ?? null,
       intent: intentIn(params),
-      request: summaryOf(params, 'left out'),
+      request: summaryOfAnswer(params),
       failure: failure === undefined ? null : describeFailure(failure),
     })
     try {
       const response = await answer()
-      const response_ = failure?.kind === 'half' ? {} : summaryOf(await jsonIn(response), 'left out')
-      end({ status: response.status, outcome: 'answered', response: response_ })
+      const half = failure?.kind === 'half'
+      const facts = half ? {} : summaryOfAnswer(await jsonIn(response))
+      end({ status: response.status, outcome: half ? 'broken' : 'answered', response: facts })
       return response
     } catch (error) {
       end({ status: null, outcome: 'broken' })
       throw error
     }
   }
+}
+
+/** As Stripe itself says that it fails: its package tells an error by this shape. */
+function stripeFailure(status: number): Response {
+  return Response.json({ error: { type: 'api_error', message: 'A scripted failure.' } }, { status })
 }

@@ -10,7 +10,7 @@ const mostMembers = 24
 
 /** Members that tell what happened and belong to nobody. Whatever is not listed is masked or left out. */
 const telling = new Set([
-  ...['ok', 'status', 'code', 'reason', 'field', 'message', 'duplicate', 'received', 'eligible'],
+  ...['ok', 'status', 'code', 'field', 'message', 'duplicate', 'received', 'eligible'],
   ...['priceId', 'orderBumpPriceIds', 'selectedOrderBumpPriceIds', 'previewOnly', 'confirmationText'],
   ...['checkoutIntentId', 'checkoutIntentStatus', 'checkoutIntentUpdated', 'eventType', 'updatedAt'],
   ...['decisionId', 'decisionKind', 'presentedOfferId', 'expectedCheckoutUpdatedAt', 'checkoutStatus'],
@@ -21,28 +21,41 @@ const telling = new Set([
   ...['type', 'mode', 'livemode', 'payment_status', 'amount_total', 'object', 'client_reference_id'],
   ...['checkout_intent_id'],
 ])
+/** Public in an answer, and free text of somebody's in a request. */
+const tellingInAnswers = new Set(['reason', 'reasonPublic'])
 /** Members whose own members are looked at, too. */
 const holders = new Set([
   ...['decision', 'checkout', 'commissionLedger', 'reviewAction', 'referralAttribution'],
   ...['data', 'object', 'metadata', 'error'],
 ])
 
-/** The public facts of a JSON body. `hidden` says whether members that are kept back are named, without their value. */
-export function summaryOf(body: unknown, hidden: 'named' | 'left out'): Summary {
+/** The public facts of what was asked; members that are kept back are named, without their value. */
+export function summaryOfRequest(body: unknown): Summary {
+  return collected(body, 'request')
+}
+
+/** The public facts of an answer, or of an event. */
+export function summaryOfAnswer(body: unknown): Summary {
+  return collected(body, 'answer')
+}
+
+type Side = 'request' | 'answer'
+
+function collected(body: unknown, side: Side): Summary {
   const facts: Record<string, unknown> = {}
-  if (isFields(body)) collect(body, facts, hidden, 3)
+  if (isFields(body)) collect(body, facts, side, 3)
   return facts
 }
 
-function collect(body: Fields, facts: Record<string, unknown>, hidden: 'named' | 'left out', depth: number) {
+function collect(body: Fields, facts: Record<string, unknown>, side: Side, depth: number): void {
   for (const [name, value] of Object.entries(body)) {
     if (Object.keys(facts).length >= mostMembers) return
     if (holders.has(name) && isFields(value)) {
-      if (depth > 0) collect(value, facts, 'left out', depth - 1)
-    } else if (telling.has(name)) {
+      if (depth > 0) collect(value, facts, 'answer', depth - 1)
+    } else if (telling.has(name) || (side === 'answer' && tellingInAnswers.has(name))) {
       // What stands further out is the more telling one.
       facts[name] ??= shown(value)
-    } else if (hidden === 'named') {
+    } else if (side === 'request') {
       facts[scrubbed(name)] ??= masked
     }
   }
@@ -69,7 +82,21 @@ export function scrubbed(text: string): string {
 export function scrubbedPath(url: URL): string {
   const query = [...url.searchParams].slice(0, 8).map(([name, value]) => {
     const open = name === 'checkoutIntentId' || name === 'checkout_intent_id'
-    return `${scrubbed(name)}=${open ? scrubbed(value) : masked}`
+    return `${scrubbed(decoded(name))}=${open ? scrubbed(decoded(value)) : masked}`
   })
-  return scrubbed(url.pathname) + (query.length === 0 ? '' : `?${query.join('&')}`)
+  const path = url.pathname.split('/').map((segment) => scrubbed(decoded(segment)))
+  return scrubbed(path.join('/')) + (query.length === 0 ? '' : `?${query.join('&')}`)
+}
+
+/** A segment without its percent signs, also where somebody encoded it several times over. */
+function decoded(segment: string): string {
+  let text = segment
+  for (let round = 0; round < 4; round += 1) {
+    try {
+      text = decodeURIComponent(text)
+    } catch {
+      return text
+    }
+  }
+  return text
 }
