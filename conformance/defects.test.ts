@@ -1,18 +1,28 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { requirementById } from '../contracts/requirements/index.ts'
 import { defects } from '../mock-server/defects/index.ts'
+import { openBrowser, type BrowserAtHand } from './drive/browser.ts'
 import { runOnGateway } from './gateway.fixture.ts'
 
 /** Every deviation that the gateway can have is caught by a check of the requirement that it breaks. */
 describe('every defect is caught by the check that names its requirement', () => {
+  let browser: BrowserAtHand | null = null
+  beforeAll(async () => {
+    browser = await openBrowser(new URL('http://127.0.0.1'), process.env['CHROME_PATH'])
+  }, 60_000)
+  afterAll(() => browser?.close())
+
   for (const defect of defects) {
     test(`${defect.id} (${defect.breaks})`, async () => {
       const { record } = await runOnGateway({
         only: defect.breaks,
         gateway: { defects: [defect.id] },
-        http: defect.wire !== undefined,
+        http: defect.wire !== undefined || defect.browser === true,
         // A late effect needs the window in which it shows.
-        run: { drainMs: defect.breaks === 'NBL-03' ? 2000 : 50 },
+        run: {
+          drainMs: defect.breaks === 'NBL-03' ? 2000 : 50,
+          browser: defect.browser === true ? browser : null,
+        },
       })
       const caught = record.checks.filter(({ findings }) => findings.length > 0)
       expect(caught.map(({ requirement }) => requirement)).toContain(requirementById(defect.breaks).id)

@@ -31,6 +31,8 @@ export interface Defect {
   readonly breaks: string
   /** One sentence: what goes wrong. */
   readonly summary: string
+  /** It shows only where a page is run. */
+  readonly browser?: true
   /** Replaces some decisions of the behaviour that it is given, which may have other defects already. */
   readonly behaviour?: (good: Behaviour, contract: Contract) => Partial<Behaviour>
   /** Changes a finished answer, as a proxy in front of the target could. */
