@@ -2,7 +2,7 @@ import type { Counterexample } from './check.ts'
 import { objectAt, type Editor, type MutableJsonObject, type Target } from './editor.ts'
 
 /** Edits the `checkout` of the selected answers. */
-export function stateBecomes(target: Target, state: MutableJsonObject): (editor: Editor) => void {
+function stateBecomes(target: Target, state: MutableJsonObject): (editor: Editor) => void {
   return (editor) =>
     editor.json(target, (body) => void Object.assign(objectAt(body, 'checkout'), structuredClone(state)))
 }

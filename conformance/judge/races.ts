@@ -8,7 +8,7 @@ import { isLimited, isRefusal, outcomeOf, writtenId } from './writes.ts'
 type Outcome = { readonly id: string; readonly duplicate: boolean } | 'refused'
 
 /** One key, one effect: who comes first records, all alike replay that, and others are refused. */
-export const oneKeyOneEffect: SequentialModel<
+const oneKeyOneEffect: SequentialModel<
   { readonly id: string | null; readonly request: string } | null,
   string,
   Outcome
@@ -45,7 +45,7 @@ export function roundsOf(exchanges: readonly Exchange[]): Map<string, Exchange[]
 }
 
 /** A race as a history. `sameWish` tells what was asked for; an untold `duplicate` is taken for the word that fits. */
-export function historyOf(
+function historyOf(
   exchanges: readonly Exchange[],
   sameWish: (exchange: Exchange) => string,
 ): Call<string, Outcome>[] {

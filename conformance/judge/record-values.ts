@@ -18,7 +18,7 @@ const harmlessHeader =
   /^(?:date|etag|last-modified|expires|age|content-[a-z-]+|set-cookie|cache-control|vary|server|via|location|link|connection|keep-alive|transfer-encoding|allow|accept[a-z-]*|access-control-[a-z-]+|strict-transport-security|referrer-policy|permissions-policy|x-frame-options|x-content-type-options|x-xss-protection|x-powered-by|x-ratelimit[a-z-]*|ratelimit[a-z-]*|retry-after|alt-svc|nel|report-to|reporting-endpoints|cf-[a-z-]+|x-amz[a-z-]*|x-vercel-[a-z-]+|x-served-by|x-timer|x-[a-z-]*cache[a-z-]*|x-nextjs-[a-z-]+|x-matched-path|x-middleware-[a-z-]+|fly-[a-z-]+|traceparent|tracestate|b3|baggage|x-b3-[a-z-]+|x-cloud-trace-context|x-datadog-[a-z-]+|www-authenticate|x-?request-?id|x-[a-z-]*(?:request|trace)-?id|digest|repr-digest|x-[a-z-]*(?:hash|version|checksum|etag|build|commit|release|node|instance|host|pod|region))$/i
 
 /** Every random value of an answer that is neither declared nor harmless: of its headers, and of its JSON. */
-export function randomValuesIn(x: Exchange, visibility: Visibility): RecordValue[] {
+function randomValuesIn(x: Exchange, visibility: Visibility): RecordValue[] {
   const headers = [...(x.response?.headers ?? [])].flatMap(([name, text], i) =>
     harmlessHeader.test(name)
       ? []

@@ -1,5 +1,6 @@
 import { deriveContract, type Contract } from '../../contracts/contract.ts'
-import type { Driver, Sent, Suite } from '../drive/driver.ts'
+import type { Driver, Sent } from '../drive/driver.ts'
+import type { Suite } from '../drive/suite.ts'
 import { member } from '../judge/look.ts'
 import { LiveTarget, Unreachable } from '../run-errors.ts'
 import type { Header } from '../transcript.ts'

@@ -11,7 +11,7 @@ export const writes: readonly Operation[] = [
 ]
 
 /** A server error that WIRE declares: Stripe failed (3), or no webhook secret is configured (5). */
-export function isDeclared(x: Exchange): boolean {
+function isDeclared(x: Exchange): boolean {
   return (
     errorCode(x) !== undefined &&
     ((x.operation === 'checkout.start' && statusOf(x) === 502) ||

@@ -1,5 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
-import { givenClick, readDecision, start, type Members } from '../../drive/verbs.ts'
+import { givenClick } from '../../drive/given.ts'
+import { readDecision, start, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 

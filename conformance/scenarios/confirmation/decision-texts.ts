@@ -1,4 +1,5 @@
-import { decide, decisionRequest, givenPaid, readState } from '../../drive/verbs.ts'
+import { givenPaid, readState } from '../../drive/given.ts'
+import { decide, decisionRequest } from '../../drive/verbs.ts'
 import { nearMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textElsewhere } from '../text-elsewhere.ts'

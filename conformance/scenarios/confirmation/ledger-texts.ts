@@ -1,4 +1,5 @@
-import { givenClick, givenPaid, ledgerRequest, recordLedger } from '../../drive/verbs.ts'
+import { givenClick, givenPaid } from '../../drive/given.ts'
+import { ledgerRequest, recordLedger } from '../../drive/verbs.ts'
 import { fewNearMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textInFewPlaces } from '../text-elsewhere.ts'

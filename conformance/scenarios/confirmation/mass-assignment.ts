@@ -1,13 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
-import {
-  decide,
-  givenPaid,
-  givenStarted,
-  readDecision,
-  readState,
-  start,
-  type Members,
-} from '../../drive/verbs.ts'
+import { givenPaid, givenStarted, readState } from '../../drive/given.ts'
+import { decide, readDecision, start, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 

@@ -1,4 +1,5 @@
-import { givenLedgerEntry, ownerRequest } from '../../drive/verbs.ts'
+import { givenLedgerEntry } from '../../drive/given.ts'
+import { ownerRequest } from '../../drive/verbs.ts'
 import { fewNearMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textInFewPlaces } from '../text-elsewhere.ts'

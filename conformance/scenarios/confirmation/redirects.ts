@@ -1,12 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
-import {
-  givenStarted,
-  readDecision,
-  readRedirect,
-  sendEvent,
-  start,
-  type Started,
-} from '../../drive/verbs.ts'
+import { givenStarted, sendEvent, type Started } from '../../drive/given.ts'
+import { readDecision, readRedirect, start } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const redirects: Scenario = {

@@ -1,4 +1,5 @@
-import { givenStarted, readDecision, sendEvent } from '../../drive/verbs.ts'
+import { givenStarted, sendEvent } from '../../drive/given.ts'
+import { readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const contradictions: Scenario = {

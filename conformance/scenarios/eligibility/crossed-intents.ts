@@ -1,4 +1,5 @@
-import { givenStarted, readDecision, sendEvent, type Started } from '../../drive/verbs.ts'
+import { givenStarted, sendEvent, type Started } from '../../drive/given.ts'
+import { readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const crossedIntents: Scenario = {

@@ -1,4 +1,5 @@
-import { decide, givenPaid, readDecision } from '../../drive/verbs.ts'
+import { givenPaid } from '../../drive/given.ts'
+import { decide, readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const lookAlikeIds: Scenario = {

@@ -1,14 +1,7 @@
 import type { Driver } from '../../drive/driver.ts'
 import { buildEvent, deliver, signatureFor } from '../../drive/events.ts'
-import {
-  decide,
-  givenStarted,
-  readDecision,
-  readRedirect,
-  readState,
-  start,
-  type Started,
-} from '../../drive/verbs.ts'
+import { givenStarted, readState, type Started } from '../../drive/given.ts'
+import { decide, readDecision, readRedirect, start } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { claims, otherMethods, type Attempt } from './attempts.ts'

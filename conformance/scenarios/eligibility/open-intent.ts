@@ -1,4 +1,5 @@
-import { decide, givenStarted, openingPayment, readState, sendEvent } from '../../drive/verbs.ts'
+import { givenStarted, openingPayment, readState, sendEvent } from '../../drive/given.ts'
+import { decide } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const openIntent: Scenario = {

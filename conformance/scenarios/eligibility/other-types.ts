@@ -1,4 +1,5 @@
-import { givenStarted, openingPayment, readDecision, sendEvent } from '../../drive/verbs.ts'
+import { givenStarted, openingPayment, sendEvent } from '../../drive/given.ts'
+import { readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 /** Event types that are no checkout session's, with the object that they are about. */

@@ -1,4 +1,5 @@
-import { decide, givenPaid, readDecision, readRedirect, start } from '../../drive/verbs.ts'
+import { givenPaid } from '../../drive/given.ts'
+import { decide, readDecision, readRedirect, start } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { claims, otherMethods, type Attempt } from './attempts.ts'
 

@@ -1,5 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
-import { click, decide, givenPaid, start } from '../../drive/verbs.ts'
+import { givenPaid } from '../../drive/given.ts'
+import { click, decide, start } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 interface NearKey {

@@ -1,4 +1,5 @@
-import { click, decide, decisionRequest, givenClick, givenPaid } from '../../drive/verbs.ts'
+import { givenClick, givenPaid } from '../../drive/given.ts'
+import { click, decide, decisionRequest } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const headerKeys: Scenario = {

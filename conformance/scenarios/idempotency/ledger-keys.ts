@@ -1,14 +1,8 @@
 import { changed } from '../../drive/changed.ts'
 import { Aborted, type Driver } from '../../drive/driver.ts'
 import { buildEvent, deliver } from '../../drive/events.ts'
-import {
-  givenClick,
-  givenStarted,
-  ledgerRequest,
-  openingPayment,
-  readState,
-  recordLedger,
-} from '../../drive/verbs.ts'
+import { givenClick, givenStarted, openingPayment, readState } from '../../drive/given.ts'
+import { ledgerRequest, recordLedger } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { absentKeys } from './absent-keys.ts'

@@ -1,5 +1,6 @@
 import { changed } from '../../drive/changed.ts'
-import { givenLedgerEntry, ownerRequest } from '../../drive/verbs.ts'
+import { givenLedgerEntry } from '../../drive/given.ts'
+import { ownerRequest } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { absentKeys } from './absent-keys.ts'
 

@@ -1,14 +1,7 @@
 import type { Driver } from '../../drive/driver.ts'
 import { buildEvent, delivery } from '../../drive/events.ts'
-import {
-  clickRequest,
-  decide,
-  decisionRequest,
-  givenPaid,
-  givenStarted,
-  readState,
-  startRequest,
-} from '../../drive/verbs.ts'
+import { givenPaid, givenStarted, readState } from '../../drive/given.ts'
+import { clickRequest, decide, decisionRequest, startRequest } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 

@@ -1,6 +1,7 @@
 import type { Offer } from '../../../contracts/contract.ts'
 import type { Driver } from '../../drive/driver.ts'
-import { givenClick, givenPaid, recordLedger } from '../../drive/verbs.ts'
+import { givenClick, givenPaid } from '../../drive/given.ts'
+import { recordLedger } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 /** So many baskets at most: each takes six requests. */

@@ -1,4 +1,5 @@
-import { givenClick, givenPaid, ledgerRequest, recordLedger } from '../../drive/verbs.ts'
+import { givenClick, givenPaid } from '../../drive/given.ts'
+import { ledgerRequest, recordLedger } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 const racers = 12

@@ -1,4 +1,5 @@
-import { givenClick, givenPaid, givenStarted, recordLedger } from '../../drive/verbs.ts'
+import { givenClick, givenPaid, givenStarted } from '../../drive/given.ts'
+import { recordLedger } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const ledgerRefused: Scenario = {

@@ -1,5 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
-import { decide, decisionRequest, givenPaid, readDecision, type OpenIntent } from '../../drive/verbs.ts'
+import { givenPaid } from '../../drive/given.ts'
+import { decide, decisionRequest, readDecision, type OpenIntent } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { decisionPlan } from './plan.ts'
 

@@ -1,4 +1,5 @@
-import { decide, givenPaid } from '../../drive/verbs.ts'
+import { givenPaid } from '../../drive/given.ts'
+import { decide } from '../../drive/verbs.ts'
 import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
 

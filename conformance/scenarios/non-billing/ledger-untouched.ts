@@ -1,5 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
-import { decide, givenClick, givenPaid, ledgerRequest } from '../../drive/verbs.ts'
+import { givenClick, givenPaid } from '../../drive/given.ts'
+import { decide, ledgerRequest } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { decisionPlan } from './plan.ts'
 

@@ -1,5 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
-import { givenPaid, readDecision, readRedirect, start, startRequest } from '../../drive/verbs.ts'
+import { givenPaid } from '../../drive/given.ts'
+import { readDecision, readRedirect, start, startRequest } from '../../drive/verbs.ts'
 import type { Operation } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
 import { drain, settle } from './decisions.ts'

@@ -1,5 +1,6 @@
 import type { Driver, Sent } from '../../drive/driver.ts'
-import { givenLedgerEntry, ownerRequest, type Members } from '../../drive/verbs.ts'
+import { givenLedgerEntry } from '../../drive/given.ts'
+import { ownerRequest, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 

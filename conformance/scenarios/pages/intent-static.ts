@@ -1,5 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
-import { givenPaid, givenStarted, readDecision, sendEvent } from '../../drive/verbs.ts'
+import { givenPaid, givenStarted, sendEvent } from '../../drive/given.ts'
+import { readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { fetchPage, postPurchasePath, successPath } from './visit.ts'
 

@@ -1,6 +1,6 @@
 import type { Visit } from '../../drive/browser.ts'
 import type { Driver } from '../../drive/driver.ts'
-import { givenPaid, givenStarted } from '../../drive/verbs.ts'
+import { givenPaid, givenStarted } from '../../drive/given.ts'
 import type { Scenario } from '../scenario.ts'
 import { noteView, visiting } from './look.ts'
 import { postPurchasePath } from './visit.ts'

@@ -1,6 +1,7 @@
 import type { Visit } from '../../drive/browser.ts'
 import type { Driver } from '../../drive/driver.ts'
-import { givenStarted, readDecision, sendEvent } from '../../drive/verbs.ts'
+import { givenStarted, sendEvent } from '../../drive/given.ts'
+import { readDecision } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { noteView, visiting } from './look.ts'

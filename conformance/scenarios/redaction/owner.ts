@@ -1,5 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
-import { givenLedgerEntry, ownerRequest, recordLedger } from '../../drive/verbs.ts'
+import { givenLedgerEntry } from '../../drive/given.ts'
+import { ownerRequest, recordLedger } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Operation } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'

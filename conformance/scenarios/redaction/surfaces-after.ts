@@ -1,5 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
-import { ownerRequest, recordLedger, type Started } from '../../drive/verbs.ts'
+import { type Started } from '../../drive/given.ts'
+import { ownerRequest, recordLedger } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import { offPath } from './probes.ts'
 

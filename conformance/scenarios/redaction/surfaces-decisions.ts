@@ -1,5 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
-import { decide, decisionRequest, readState, type Started } from '../../drive/verbs.ts'
+import { readState, type Started } from '../../drive/given.ts'
+import { decide, decisionRequest } from '../../drive/verbs.ts'
 import type { Json } from '../../transcript.ts'
 import { offPath, probe, withHeaderKey } from './probes.ts'
 

@@ -1,14 +1,7 @@
 import { buildEvent, deliver, signatureFor } from '../../drive/events.ts'
 import type { Driver } from '../../drive/driver.ts'
-import {
-  decide,
-  givenStarted,
-  readDecision,
-  readState,
-  sendEvent,
-  start,
-  type Started,
-} from '../../drive/verbs.ts'
+import { givenStarted, readState, sendEvent, type Started } from '../../drive/given.ts'
+import { decide, readDecision, start } from '../../drive/verbs.ts'
 import { Aborted } from '../../drive/driver.ts'
 import { member } from '../../judge/look.ts'
 import { aboutCard, cardFacts, privateMembers } from './planting.ts'

@@ -1,5 +1,5 @@
 import type { Driver, Sending } from '../../drive/driver.ts'
-import type { Started } from '../../drive/verbs.ts'
+import type { Started } from '../../drive/given.ts'
 import { readDecision, readRedirect } from '../../drive/verbs.ts'
 import type { Operation } from '../../transcript.ts'
 import { offPath, probe } from './probes.ts'

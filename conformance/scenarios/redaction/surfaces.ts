@@ -1,5 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
-import { click, givenStarted, startRequest, type Started } from '../../drive/verbs.ts'
+import { givenStarted, type Started } from '../../drive/given.ts'
+import { click, startRequest } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { offPath, probe, withHeaderKey } from './probes.ts'

@@ -1,16 +1,7 @@
 import type { Driver, Sent } from '../../drive/driver.ts'
 import { buildEvent, deliver } from '../../drive/events.ts'
-import {
-  clickRequest,
-  decide,
-  givenStarted,
-  readDecision,
-  readRedirect,
-  readState,
-  recordLedger,
-  start,
-  type Started,
-} from '../../drive/verbs.ts'
+import { givenStarted, readState, type Started } from '../../drive/given.ts'
+import { clickRequest, decide, readDecision, readRedirect, recordLedger, start } from '../../drive/verbs.ts'
 import { changed } from '../../drive/changed.ts'
 import { member } from '../../judge/look.ts'
 import type { JsonObject } from '../../transcript.ts'

@@ -1,13 +1,5 @@
-import {
-  click,
-  decide,
-  givenPaid,
-  givenStarted,
-  readState,
-  recordLedger,
-  start,
-  type Members,
-} from '../../drive/verbs.ts'
+import { givenPaid, givenStarted, readState } from '../../drive/given.ts'
+import { click, decide, recordLedger, start, type Members } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const robustnessOrder: Scenario = {

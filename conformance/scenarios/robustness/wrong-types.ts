@@ -1,9 +1,8 @@
 import type { Driver, Sending } from '../../drive/driver.ts'
+import { givenClick, givenPaid } from '../../drive/given.ts'
 import {
   clickRequest,
   decisionRequest,
-  givenClick,
-  givenPaid,
   ledgerRequest,
   startRequest,
   type Members,

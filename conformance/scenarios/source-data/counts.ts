@@ -1,5 +1,6 @@
 import type { Driver, Sent } from '../../drive/driver.ts'
-import { decide, givenPaid, givenStarted, readState, type Started } from '../../drive/verbs.ts'
+import { givenPaid, givenStarted, readState, type Started } from '../../drive/given.ts'
+import { decide } from '../../drive/verbs.ts'
 import type { Which } from '../../judge/count-changes.ts'
 import { countsOf, totalOf } from '../../judge/summary.ts'
 import type { Json } from '../../transcript.ts'

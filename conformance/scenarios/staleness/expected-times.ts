@@ -1,4 +1,5 @@
-import { decide, givenPaid, givenStarted, openingPayment, readState, sendEvent } from '../../drive/verbs.ts'
+import { givenPaid, givenStarted, openingPayment, readState, sendEvent } from '../../drive/given.ts'
+import { decide } from '../../drive/verbs.ts'
 import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
 

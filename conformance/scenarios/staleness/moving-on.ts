@@ -1,13 +1,7 @@
 import type { Driver } from '../../drive/driver.ts'
 import type { EventSpec } from '../../drive/events.ts'
-import {
-  decide,
-  decisionRequest,
-  givenStarted,
-  readState,
-  sendEvent,
-  type Started,
-} from '../../drive/verbs.ts'
+import { givenStarted, readState, sendEvent, type Started } from '../../drive/given.ts'
+import { decide, decisionRequest } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 

@@ -1,4 +1,5 @@
-import { givenLedgerEntry, ownerRequest, type Members } from '../../drive/verbs.ts'
+import { givenLedgerEntry } from '../../drive/given.ts'
+import { ownerRequest, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'

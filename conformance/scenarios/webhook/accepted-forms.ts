@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { Driver } from '../../drive/driver.ts'
 import { buildEvent, deliver } from '../../drive/events.ts'
-import { givenStarted, readDecision } from '../../drive/verbs.ts'
+import { givenStarted } from '../../drive/given.ts'
+import { readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { reordered } from './signature-faults.ts'
 

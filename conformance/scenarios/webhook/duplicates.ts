@@ -1,5 +1,6 @@
 import { buildEvent, deliver, type BuiltEvent } from '../../drive/events.ts'
-import { givenStarted, readDecision, type Started } from '../../drive/verbs.ts'
+import { givenStarted, type Started } from '../../drive/given.ts'
+import { readDecision } from '../../drive/verbs.ts'
 import type { Driver } from '../../drive/driver.ts'
 import type { Scenario } from '../scenario.ts'
 

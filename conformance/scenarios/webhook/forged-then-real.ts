@@ -1,5 +1,6 @@
 import { buildEvent, deliver, signatureFor } from '../../drive/events.ts'
-import { givenStarted, readDecision } from '../../drive/verbs.ts'
+import { givenStarted } from '../../drive/given.ts'
+import { readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const forgedThenReal: Scenario = {

@@ -1,5 +1,6 @@
 import { buildEvent, deliver } from '../../drive/events.ts'
-import { givenStarted, readDecision } from '../../drive/verbs.ts'
+import { givenStarted } from '../../drive/given.ts'
+import { readDecision } from '../../drive/verbs.ts'
 import { isObject } from '../../judge/look.ts'
 import type { JsonObject } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'

@@ -1,4 +1,5 @@
-import { givenStarted, openingPayment, readDecision, sendEvent } from '../../drive/verbs.ts'
+import { givenStarted, openingPayment, sendEvent } from '../../drive/given.ts'
+import { readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const notHandled: Scenario = {

@@ -1,4 +1,5 @@
-import { decide, givenStarted, readDecision, sendEvent } from '../../drive/verbs.ts'
+import { givenStarted, sendEvent } from '../../drive/given.ts'
+import { decide, readDecision } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 
