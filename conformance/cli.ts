@@ -46,6 +46,7 @@ async function main(argv: readonly string[]): Promise<number> {
       '--witness <host:port>',
       'let the Stripe twin listen there, for a target whose Stripe client is pointed at it',
     )
+    .option('--no-browser', 'leave the browser closed: the static HTML of the pages is judged')
     .option('--waivers <file>', 'the baseline of known failures')
     .option('--write-waivers <file>', 'write a baseline of this run’s failures')
     .option('--watch', 'run again whenever the configuration, the seed or the target changes')

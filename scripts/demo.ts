@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
+import { witnessOf } from '../conformance/drive/witness.ts'
 import { runConfigured } from '../conformance/commands/run.ts'
 import { readContract } from '../contracts/seed-file.ts'
 import { serve } from '../mock-server/faces/serve.ts'
@@ -20,11 +21,18 @@ const options = new Command('demo')
     resolve(import.meta.dirname, '../seeds/checkout-offer-source-data.json'),
   )
   .option('--only <glob>', 'a part of the checks')
+  .option('--browser', 'judge the pages in a browser too')
   .option('--out <folder>', 'where the reports go', 'reports/demo')
   .parse()
-  .opts<{ defect?: string[]; seed: string; only?: string; out: string }>()
+  .opts<{ defect?: string[]; seed: string; only?: string; browser?: true; out: string }>()
 
+const faulty = options.defect !== undefined
 const secret = `whsec_${randomBytes(24).toString('base64url')}`
+const ownerToken = randomBytes(24).toString('base64url')
+const secrets = new Map([
+  ['DEMO_WEBHOOK_SECRET', secret],
+  ['DEMO_OWNER_SESSION', `Bearer ${ownerToken}`],
+])
 const twin = createStripeTwin()
 const gateway = startGateway()
 const server = await serve(gateway.fetch)
@@ -35,16 +43,26 @@ process.stdout.write(
 try {
   process.exitCode = await runConfigured(
     server.origin,
-    { webhookSecret: { env: 'DEMO_WEBHOOK_SECRET' } },
+    {
+      webhookSecret: { env: 'DEMO_WEBHOOK_SECRET' },
+      ...(faulty ? { owner: { headers: { authorization: { env: 'DEMO_OWNER_SESSION' } } } } : {}),
+    },
     process.cwd(),
-    { seed: options.seed, out: options.out, ...(options.only === undefined ? {} : { only: options.only }) },
+    {
+      seed: options.seed,
+      out: options.out,
+      browser: options.browser === true,
+      ...(options.only === undefined ? {} : { only: options.only }),
+    },
     {
       out: (text) => void process.stdout.write(text),
       err: (text) => void process.stderr.write(text),
-      env: (name) => (name === 'DEMO_WEBHOOK_SECRET' ? secret : process.env[name]),
+      env: (name) => secrets.get(name) ?? process.env[name],
       append: (path, text) => appendFileSync(path, text),
       live: process.stdout.isTTY,
     },
+    // Some faults show to an owner or to a witness only.
+    faulty ? witnessOf(twin) : null,
   )
 } finally {
   await server.close()
@@ -56,6 +74,7 @@ function startGateway() {
     return createGateway({
       contract: readContract(options.seed),
       webhookSecret: secret,
+      ownerToken,
       stripe: { secretKey: 'sk_test_demo00000000000000', fetch: twin.fetch },
       defects: options.defect ?? [],
     })

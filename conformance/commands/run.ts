@@ -5,13 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { readContract } from '../../contracts/seed-file.ts'
 import { startTwinServer, type TwinServer } from '../../mock-server/stripe-twin/witness-server.ts'
 import { profileOf, resolveConfig, type Config } from '../config.ts'
+import { openBrowser } from '../drive/browser.ts'
 import { createHttpTransport } from '../drive/http-transport.ts'
 import { canonicalTarget } from '../drive/politeness.ts'
 import { defaultLimits, type Limits } from '../drive/transport.ts'
 import { witnessOf } from '../drive/witness.ts'
 import { exitCodeOf } from '../judge/verdict.ts'
 import { reportFiles } from '../report/files.ts'
-import { run, type RunResult } from '../run.ts'
+import { run, type RunResult, type Witness } from '../run.ts'
 import {
   recordFile,
   serializeRecord,
@@ -33,6 +34,8 @@ export interface RunFlags {
   /** `host:port` on which the twin listens during the run. */
   readonly witness?: string
   readonly waivers?: string
+  /** False leaves the browser closed, and the checks that need one not applicable. */
+  readonly browser?: boolean
   /** A file to write a baseline of this run's failures to. */
   readonly writeWaivers?: string
 }
@@ -50,6 +53,8 @@ export async function runConfigured(
   folder: string,
   flags: RunFlags,
   edge: Edge,
+  /** A witness that runs already, e.g. the twin of a gateway in this process. */
+  present: Witness | null = null,
 ): Promise<number> {
   const given = targetUrl(url ?? config.target)
   const resolved = resolveConfig(config, {
@@ -61,7 +66,7 @@ export async function runConfigured(
   const profile = profileOf(wantedProfile(flags.profile) ?? config.profile, {
     secret: resolved.webhookSecret !== null,
     owner: resolved.ownerHeaders !== null,
-    witness: listen !== undefined,
+    witness: present !== null || listen !== undefined,
   })
   const waivers = loadWaivers(
     flags.waivers ?? (config.waivers === undefined ? undefined : resolve(folder, config.waivers)),
@@ -72,6 +77,7 @@ export async function runConfigured(
   }
   const target = await canonical(given, contract.routes.sourceData, limits)
   const twin = listen === undefined || profile !== 'witnessed' ? null : await startWitness(listen, edge)
+  const browser = flags.browser === false ? null : await openBrowser(target, edge.env('CHROME_PATH'))
   const transport = createHttpTransport(target, limits)
   try {
     const result = await run({
@@ -83,7 +89,8 @@ export async function runConfigured(
       profile,
       ownerHeaders: profile === 'public' || profile === 'sandbox' ? null : resolved.ownerHeaders,
       webhookSecret: profile === 'public' ? null : resolved.webhookSecret,
-      witness: twin === null ? null : witnessOf(twin.twin),
+      witness: twin === null ? present : witnessOf(twin.twin),
+      browser,
       waivers,
       only: flags.only ?? null,
       deadlineMs: limits.deadlineMs,
@@ -101,6 +108,7 @@ export async function runConfigured(
     )
   } finally {
     await transport.close()
+    await browser?.close()
     await twin?.close()
   }
 }
