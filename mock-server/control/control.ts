@@ -48,6 +48,8 @@ export interface Control {
   journalMark(): number
   clearJournal(): void
 
+  /** The routes that a failure can be scripted for, by name. */
+  routes(): readonly string[]
   fail(input: Inputs['failure']): Failure
   failures(): readonly Failure[]
   clearFailures(): void
@@ -169,6 +171,7 @@ export function createControl(parts: Parts, namespace: string = defaultNamespace
     journalMark: () => journalOf(space()).last(),
     clearJournal: () => journalOf(space()).clear(),
 
+    routes: () => routes,
     fail(input) {
       const { route, method = null, times, ms = 0, status = 503, ...rest } = readInput('failure', input)
       if (route !== '*' && route !== 'stripe' && !routes.some((known) => known === route)) {

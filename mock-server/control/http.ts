@@ -58,7 +58,8 @@ export function createControlRoutes(control: Control, contract: Contract) {
 
 async function dispatch(request: Request, path: string, asked: Omit<Asked, 'input'>): Promise<Response> {
   const method = request.method === 'HEAD' ? 'GET' : request.method
-  const asset = method === 'GET' ? consoleAsset(request, path) : undefined
+  const withoutSlash = new URL(request.url).pathname === controlPrefix
+  const asset = method === 'GET' ? consoleAsset(path, withoutSlash) : undefined
   if (asset !== undefined) return asset
   const act = acts[`${method} ${path}`]
   if (act === undefined) return unknownAct(path)

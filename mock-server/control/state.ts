@@ -16,6 +16,8 @@ export async function consoleState({ control, contract, query }: Asked) {
     namespaces: control.namespaces(),
     title: stack.title,
     preview: routes.preview,
+    postPurchase: routes.postPurchase,
+    routes: control.routes(),
     expiresAfterMinutes: stack.postPurchasePath.expiresAfterMinutes ?? null,
     eligibleStatuses: seed.postPurchaseDecisions.eligibleCheckoutStatuses,
     clock: control.clock(),
@@ -27,6 +29,8 @@ export async function consoleState({ control, contract, query }: Asked) {
       .filter(({ on }) => on)
       .map(({ id }) => id),
     mark: control.journalMark(),
+    /** Entries before this one are gone; null when there are none. */
+    oldest: control.journal()[0]?.n ?? null,
     entries: control.journal({ since: Number.isSafeInteger(since) && since >= 0 ? since : 0 }),
   }
 }

@@ -43,18 +43,26 @@ type Side = 'request' | 'answer'
 
 function collected(body: unknown, side: Side): Summary {
   const facts: Record<string, unknown> = {}
-  if (isFields(body)) collect(body, facts, side, 3)
+  if (isFields(body)) collect(body, facts, { side, depth: 3, holder: '' })
   return facts
 }
 
-function collect(body: Fields, facts: Record<string, unknown>, side: Side, depth: number): void {
+interface Place {
+  readonly side: Side
+  /** How much deeper it goes. */
+  readonly depth: number
+  /** The name of the member that the body is, with a dot. */
+  readonly holder: string
+}
+
+function collect(body: Fields, facts: Record<string, unknown>, { side, depth, holder }: Place): void {
   for (const [name, value] of Object.entries(body)) {
     if (Object.keys(facts).length >= mostMembers) return
     if (holders.has(name) && isFields(value)) {
-      if (depth > 0) collect(value, facts, 'answer', depth - 1)
+      if (depth > 0) collect(value, facts, { side: 'answer', depth: depth - 1, holder: `${name}.` })
     } else if (telling.has(name) || (side === 'answer' && tellingInAnswers.has(name))) {
-      // What stands further out is the more telling one.
-      facts[name] ??= shown(value)
+      // A name that is taken by a member further out gets its holder's before it.
+      facts[Object.hasOwn(facts, name) ? holder + name : name] = shown(value)
     } else if (side === 'request') {
       facts[scrubbed(name)] ??= masked
     }
