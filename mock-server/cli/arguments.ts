@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, type CommanderError } from 'commander'
+import { addressFault } from '../store/postgres/address.ts'
 
 /** What `npm run mock` was asked for, checked one by one. Secrets are resolved already. */
 export interface MockArguments {
@@ -13,6 +14,8 @@ export interface MockArguments {
   readonly ownerToken: string | undefined
   readonly publicOrigin: string | undefined
   readonly control: boolean
+  /** The address of a PostgreSQL database, with its password; undefined means in memory. */
+  readonly store: string | undefined
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -33,6 +36,7 @@ interface Parsed {
   readonly ownerToken?: string
   readonly origin?: string
   readonly control: boolean
+  readonly store: string
 }
 
 /**
@@ -68,6 +72,12 @@ export function readArguments(
       secret('--owner-token'),
     )
     .option('--origin <url>', 'where callers see the gateway, behind a proxy', webUrl)
+    .option(
+      '--store <store>',
+      'memory, or postgres://user:password@host/database, literally or as env:NAME',
+      secret('--store'),
+      'memory',
+    )
     .option('--control', 'open the control routes and the console under /__control', false)
     .allowExcessArguments(false)
     .configureOutput({ writeOut: write, writeErr: () => undefined })
@@ -89,6 +99,7 @@ export function readArguments(
     ownerToken: parsed.ownerToken,
     publicOrigin: parsed.origin === undefined ? undefined : new URL(parsed.origin).origin,
     control: parsed.control,
+    store: storeAddress(parsed.store),
   })
 }
 
@@ -105,6 +116,14 @@ function checked(values: MockArguments): MockArguments {
     throw new UsageError('--webhook-secret has to start with whsec_')
   }
   return values
+}
+
+/** Never repeats what was given: a password may be in it. */
+function storeAddress(store: string): string | undefined {
+  if (store === 'memory') return undefined
+  const fault = addressFault(store)
+  if (fault !== undefined) throw new UsageError(`--store ${fault}`)
+  return store
 }
 
 function isFailure(error: unknown): error is CommanderError {

@@ -4,7 +4,7 @@ import type { RunningMock } from './start.ts'
 
 /** What `npm run mock` prints once it runs: addresses, the sandbox's secrets, and lines to try. */
 export function greeting(mock: RunningMock, defects: readonly string[]): string {
-  const { contract, controlled, origin, ownerToken, stripeBase, twin, webhookSecret } = mock
+  const { contract, controlled, origin, ownerToken, store, stripeBase, twin, webhookSecret } = mock
   const { hostname } = new URL(origin)
   const { stack, routes } = contract
   const warning = isLoopback(hostname)
@@ -21,6 +21,12 @@ export function greeting(mock: RunningMock, defects: readonly string[]): string 
     ...warning,
     `Gateway  ${origin}  (${stack.title})`,
     `Stripe   ${stripeBase}${twin === undefined ? '' : '  (the twin: records every call, has the pay pages)'}`,
+    ...(store === undefined
+      ? []
+      : [
+          `Store    ${store}`,
+          '         Its replicas need the same --stripe-base, --stripe-key and secrets.',
+        ]),
     ...(defects.length === 0 ? [] : [`Defects  ${defects.join(', ')}`]),
     '',
     'Secrets of this sandbox. They are made to be shown and open nothing else:',

@@ -6,9 +6,12 @@ import { webhookOf } from '../control/webhook-target.ts'
 import { serve, type RunningServer, type ServeOptions } from '../faces/serve.ts'
 import { createGateway } from '../gateway.ts'
 import type { Gateway } from '../options.ts'
+import { maskedAddress } from '../store/postgres/address.ts'
+import type { Store } from '../store/store.ts'
 import { base62Text, cryptoRandom } from '../stripe-twin/ids.ts'
 import { startTwinServer, type TwinServer } from '../stripe-twin/witness-server.ts'
 import { UsageError, type MockArguments } from './arguments.ts'
+import { openStore } from './store.ts'
 
 const defaultSeed = new URL('../../seeds/checkout-offer-source-data.json', import.meta.url)
 
@@ -21,6 +24,8 @@ export interface RunningMock {
   readonly twin: TwinServer | undefined
   /** Whether the control routes and the console are open. */
   readonly controlled: boolean
+  /** Where the state is, without its password; undefined for this process's memory. */
+  readonly store: string | undefined
   readonly contract: Contract
   readonly webhookSecret: string
   readonly ownerToken: string
@@ -34,6 +39,7 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
   const ownerToken = args.ownerToken ?? `owner_${base62Text(24, cryptoRandom)}`
   let origin = ''
   let gateway: Gateway | undefined
+  let store: Store | undefined
   const control = (): Control => {
     if (gateway === undefined) throw new TypeError('the twin was asked before its gateway was there')
     return gateway.control
@@ -43,6 +49,7 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
   const twin = args.stripeBase === undefined ? await startTwinServer({ webhook, keep: 10_000 }) : undefined
   const stripeBase = args.stripeBase ?? twin?.origin ?? ''
   try {
+    if (args.store !== undefined) store = await openStore(args.store)
     const created = naming('--defect', () =>
       createGateway({
         contract,
@@ -51,6 +58,7 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
         defects: args.defects,
         stripe: { secretKey: args.stripeKey ?? `sk_test_${base62Text(24, cryptoRandom)}`, base: stripeBase },
         control: args.control,
+        ...(store === undefined ? {} : { store }),
         ...(twin?.pay === undefined ? {} : { pay: twin.pay }),
         ...(args.publicOrigin === undefined ? {} : { publicOrigin: args.publicOrigin }),
       }),
@@ -68,6 +76,7 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
       stripeBase,
       twin,
       controlled: args.control,
+      store: args.store === undefined ? undefined : maskedAddress(args.store),
       contract,
       webhookSecret,
       ownerToken,
@@ -75,6 +84,7 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
     }
   } catch (error) {
     await gateway?.close()
+    await store?.close()
     await twin?.close()
     throw error
   }

@@ -22,8 +22,11 @@ interface Ask {
   readonly origin: string
 }
 
-/** After so many seconds a start that never heard from Stripe may be tried again under its key. */
-const abandonedAfter = 30
+/**
+ * After so many seconds a start that never heard from Stripe may be tried again under its key: longer than the Stripe
+ * client waits, so whoever had it in hand is gone. Stripe has the same key, so it makes no second session.
+ */
+const abandonedAfter = 10
 
 /**
  * Finds the intent of the key, or writes a new one as `pending_stripe`, in one transaction: of racing starts with one

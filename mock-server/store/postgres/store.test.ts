@@ -1,0 +1,215 @@
+import { Client } from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { EventRecord, KeyRecord } from '../../domain/records.ts'
+import type { Store } from '../store.ts'
+import { UniqueViolation } from '../store.ts'
+import { databaseTables } from './migrations.ts'
+import { startDatabaseServer, type DatabaseServer } from './server.fixture.ts'
+import { createPostgresStore, type PostgresStore } from './store.ts'
+
+let server: DatabaseServer
+let address: string
+let stores: PostgresStore[] = []
+
+/** A replica's store: all of one test are on one database. */
+function open(connectionString = address): PostgresStore {
+  const store = createPostgresStore({ connectionString })
+  stores.push(store)
+  return store
+}
+
+beforeAll(async () => {
+  server = await startDatabaseServer()
+}, 60_000)
+afterAll(() => server.stop())
+beforeEach(async () => {
+  address = await server.database()
+})
+afterEach(async () => {
+  await Promise.all(stores.map((store) => store.close()))
+  stores = []
+})
+
+const key = (id: string, recordId = 'r'): KeyRecord => ({ id, fingerprint: 'f', recordId })
+const event = (id: string): EventRecord => ({ id, type: 't', receivedAt: 1 })
+const raise = (store: Store, id: string): Promise<void> =>
+  store.transaction(async (tx) => {
+    const before = Number((await tx.keys.get(id))?.recordId ?? '0')
+    await tx.keys.put(key(id, String(before + 1)))
+  })
+
+async function query(sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: address })
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+describe('one replica', () => {
+  test('a transaction that throws leaves nothing behind, and the next one runs', async () => {
+    const store = open()
+    const failed = store.transaction(async (tx) => {
+      await tx.keys.add(key('a'))
+      await tx.events.add(event('e'))
+      throw new Error('half way')
+    })
+    await expect(failed).rejects.toThrow('half way')
+    expect(await store.read((tx) => tx.keys.get('a'))).toBeUndefined()
+    await store.transaction((tx) => tx.keys.add(key('a')))
+    expect(await store.read((tx) => tx.keys.get('a'))).toEqual(key('a'))
+  })
+
+  test('a transaction sees its own writes, and nobody else does before the end', async () => {
+    const store = open()
+    await store.transaction(async (tx) => {
+      await tx.keys.add(key('a'))
+      expect(await tx.keys.all()).toEqual([key('a')])
+      expect(await store.read((other) => other.keys.get('a'))).toBeUndefined()
+    })
+    expect(await store.read((tx) => tx.keys.get('a'))).toEqual(key('a'))
+  })
+
+  test('an id is added once, also within one transaction, which may go on', async () => {
+    const store = open()
+    await store.transaction((tx) => tx.keys.add(key('a', 'first')))
+    await expect(store.transaction((tx) => tx.keys.add(key('a', 'second')))).rejects.toThrow(UniqueViolation)
+    await store.transaction(async (tx) => {
+      await tx.keys.add(key('b'))
+      await expect(tx.keys.add(key('b', 'again'))).rejects.toThrow(UniqueViolation)
+    })
+    expect(await store.read((tx) => tx.keys.all())).toEqual([key('a', 'first'), key('b')])
+  })
+
+  test('rows keep the order in which they came; a removed id is free again', async () => {
+    const store = open()
+    for (const id of ['c', 'a', 'b']) await store.transaction((tx) => tx.keys.add(key(id)))
+    await store.transaction(async (tx) => {
+      await tx.keys.put(key('c', 'changed'))
+      await tx.keys.remove('a')
+      await tx.keys.remove('never there')
+      await tx.keys.add(key('a'))
+    })
+    expect((await store.read((tx) => tx.keys.all())).map(({ id }) => id)).toEqual(['c', 'b', 'a'])
+  })
+
+  test('a statement that failed unnoticed commits nothing: the transaction runs again', async () => {
+    const store = open()
+    await store.ready()
+    let runs = 0
+    await store.transaction(async (tx) => {
+      runs += 1
+      if (runs === 1) {
+        await tx.keys.get('a')
+        await raise(store, 'a')
+        await raise(store, 'b')
+        await tx.keys.put(key('a', 'mine')).catch(() => undefined)
+      }
+      await tx.keys.add(key('c')).catch(() => undefined)
+    })
+    expect(runs).toBe(2)
+    expect((await store.read((tx) => tx.keys.all())).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('whatever a client sends', () => {
+  const texts = [
+    '',
+    '\u0000',
+    '\ud800',
+    '\udc00\ud800',
+    '😀',
+    "'; --",
+    '%',
+    '"\\',
+    'é'.repeat(20_000),
+    'é',
+    'e\u0301',
+  ]
+
+  test.each(['UTF8', 'LATIN1'] as const)('any text is kept and found as it was (%s)', async (encoding) => {
+    const store = open(await server.database(encoding))
+    await store.transaction(async (tx) => {
+      for (const [at, text] of texts.entries()) await tx.keys.add(key(text, String(at)))
+    })
+    await store.read(async (tx) => {
+      for (const [at, text] of texts.entries()) expect(await tx.keys.get(text)).toEqual(key(text, String(at)))
+      expect(await tx.keys.get('\ud801')).toBeUndefined()
+    })
+  })
+
+  test('nesting without end does not get in the way of an event', async () => {
+    const store = open()
+    const nested: unknown = JSON.parse(`${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`)
+    const row = { ...key('deep'), nested }
+    await store.transaction((tx) => tx.keys.add(row))
+    expect(await store.read((tx) => tx.keys.get('deep'))).toMatchObject({ ...key('deep'), nested: { a: {} } })
+  })
+})
+
+describe('several replicas', () => {
+  test('read and write loses nothing between them', async () => {
+    const replicas = [open(), open(), open(), open()]
+    const raised = Array.from({ length: 10 }, () => replicas.map((store) => raise(store, 'n'))).flat()
+    await Promise.all(raised)
+    expect((await open().read((tx) => tx.keys.get('n')))?.recordId).toBe('40')
+  })
+
+  test('of those that ask first, one adds and the others find what it added', async () => {
+    const replicas = [open(), open(), open(), open()]
+    const ask = (store: Store, own: string) =>
+      store.transaction(async (tx) => {
+        const known = await tx.keys.get('k')
+        if (known !== undefined) return known.recordId
+        await tx.keys.add(key('k', own))
+        await tx.events.add(event(`of ${own}`))
+        return own
+      })
+    const asked = Array.from({ length: 20 }, (_, at) => ask(replicas[at % 4] ?? open(), String(at)))
+    const [winner, ...others] = new Set(await Promise.all(asked))
+    expect(others).toEqual([])
+    expect(await open().read((tx) => tx.events.all())).toEqual([event(`of ${winner}`)])
+  })
+
+  test('of those that do not ask, one adds and the others are told', async () => {
+    const adding = [open(), open(), open(), open()].map((store) =>
+      store.transaction((tx) => tx.keys.add(key('k'))),
+    )
+    const outcomes = await Promise.allSettled(adding)
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
+    expect(refused).toHaveLength(3)
+    for (const { reason } of refused) expect(reason).toBeInstanceOf(UniqueViolation)
+  })
+
+  test('what two read and only then write cannot both stand (write skew)', async () => {
+    const closeIfOpen = (store: Store, mine: string, other: string) =>
+      store.transaction(async (tx) => {
+        if ((await tx.keys.get(other)) === undefined) await tx.keys.add(key(mine))
+      })
+    for (let round = 0; round < 5; round += 1) {
+      const [a, b] = [`a${round}`, `b${round}`]
+      await Promise.all([closeIfOpen(open(), a, b), closeIfOpen(open(), b, a)])
+      const both = await open().read(async (tx) => [await tx.keys.get(a), await tx.keys.get(b)])
+      expect(both.filter((row) => row !== undefined)).toHaveLength(1)
+    }
+  })
+
+  test('all bring the tables up to date at once, each migration once', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => open().ready()))
+    expect(await query('SELECT id FROM checkout_gateway.schema_migrations')).toEqual([{ id: '0001-tables' }])
+    await raise(open(), 'n')
+    await open().ready()
+    expect((await open().read((tx) => tx.keys.get('n')))?.recordId).toBe('1')
+    const tables = await query("SELECT tablename FROM pg_tables WHERE schemaname = 'checkout_gateway'")
+    expect(tables).toHaveLength(Object.keys(databaseTables).length + 1)
+  })
+
+  test('two schemas of one database never meet', async () => {
+    const other = createPostgresStore({ connectionString: address, schema: 'another "one"' })
+    stores.push(other)
+    await raise(open(), 'n')
+    expect(await other.read((tx) => tx.keys.all())).toEqual([])
+  })
+})
