@@ -56,11 +56,13 @@ async function settle(world: World, reserved: Intent, session: Session | undefin
   return world.store.transaction(async (tx) => {
     const intent = (await tx.intents.get(reserved.id)) ?? reserved
     const to = session === undefined ? 'stripe_error' : 'stripe_session_created'
-    // An event may have come before Stripe's answer did: then the status has moved on already.
-    const moved =
-      intent.status === 'pending_stripe'
-        ? withStatus(intent, to, world.behaviour.moved(intent.updatedAt, world.seconds(), 'intent'))
-        : intent
+    // An event may have come before Stripe's answer did: then the status has moved on already. And a session that is
+    // there outweighs another attempt at the same start that has failed meanwhile.
+    const open =
+      intent.status === 'pending_stripe' || (intent.status === 'stripe_error' && session !== undefined)
+    const moved = open
+      ? withStatus(intent, to, world.behaviour.moved(intent.updatedAt, world.seconds(), 'intent'))
+      : intent
     const privates = {
       ...moved.privates,
       stripeSessionId: session?.id ?? moved.privates.stripeSessionId,

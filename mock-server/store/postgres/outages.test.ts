@@ -89,7 +89,7 @@ describe('a database that fails', () => {
 describe('a gateway whose database fails', () => {
   interface Ask {
     readonly what: string
-    send(gateway: TestGateway, intent: string): Promise<Response>
+    send(this: void, gateway: TestGateway, intent: string): Promise<Response>
   }
   const decide = (gateway: TestGateway, checkoutIntentId: string) =>
     gateway.post(gateway.contract.routes.decisions, {
