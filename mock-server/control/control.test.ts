@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { wireEffectsOf } from '../faces/wire-effects.ts'
 import { decide, eventFor, jsonOf, start, started, stateOf } from '../testing/story.ts'
 import { signEvent } from '../testing/sign-event.ts'
 import { refusal, startSandbox, windowOf, type Sandbox } from './sandbox.fixture.ts'
@@ -170,4 +171,13 @@ test('defects go on and off while it runs', async () => {
   expect(await jsonOf(await start(gateway, near))).toMatchObject({ status: 'stripe_session_created' })
   expect(control.setDefects({ off: ['trim-whitespace'] })).toEqual(['price-missing'])
   expect(await jsonOf(await start(gateway, near))).toMatchObject({ status: 'preview' })
+})
+
+test('what a defect puts on the wire is there with the journal kept', async () => {
+  gateway = startSandbox({ defects: ['reason-phrase-leak', 'trailer-leak'] })
+  const intentId = await started(gateway)
+  await gateway.control.pay({ checkoutIntentId: intentId })
+  const path = `${gateway.contract.routes.decisions}?checkoutIntentId=${intentId}`
+  const kept = wireEffectsOf(await gateway.get(path))
+  expect(Object.keys(kept ?? {})).toEqual(expect.arrayContaining(['reasonPhrase', 'trailers']))
 })

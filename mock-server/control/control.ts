@@ -1,3 +1,4 @@
+import { findDefects } from '../defects/find.ts'
 import { defects as catalogue } from '../defects/index.ts'
 import type { RouteName } from '../routes/route.ts'
 import type { PayPages } from '../options.ts'
@@ -196,8 +197,7 @@ export function createControl(parts: Parts, namespace: string = defaultNamespace
     setDefects(input) {
       const { only, on = [], off = [] } = readInput('defects', input)
       for (const [field, ids] of Object.entries({ only: only ?? [], on, off })) {
-        const at = ids.findIndex((id) => !catalogue.some((one) => one.id === id))
-        if (at !== -1) throw fault(`${field}.${at}`, `no defect is called "${String(ids[at])}"`)
+        for (const [at, id] of ids.entries()) knownDefect(id, `${field}.${at}`)
       }
       const chosen = new Set([...(only ?? space().defects()), ...on])
       for (const id of off) chosen.delete(id)
@@ -210,5 +210,13 @@ export function createControl(parts: Parts, namespace: string = defaultNamespace
     pay: (input) => payControl.pay(readInput('pay', input)),
     expire: (input) => payControl.pay({ ...readInput('expire', input), action: 'expire' }),
     redeliver: (input) => payControl.redeliver(readInput('redeliver', input)),
+  }
+}
+
+function knownDefect(id: string, field: string): void {
+  try {
+    findDefects([id])
+  } catch (error) {
+    throw fault(field, error instanceof Error ? error.message : `no defect is called "${id}"`)
   }
 }
