@@ -1,11 +1,14 @@
 import { Command } from 'commander'
 import { checks } from '../conformance/checks/index.ts'
+import { openBrowser, type BrowserAtHand } from '../conformance/drive/browser.ts'
 import { openResults, runOnGateway, seedFiles } from '../conformance/gateway.fixture.ts'
 import { tryCounterexample } from '../conformance/judge/sensitivity.ts'
 import { profiles } from '../conformance/transcript.ts'
 import { unjudged } from '../conformance/unjudged.ts'
 import { requirements } from '../contracts/requirements/index.ts'
+import type { Defect } from '../mock-server/defects/define.ts'
 import { defects } from '../mock-server/defects/index.ts'
+import { operationDefects } from '../mock-server/defects/non-billing/stripe-operations.ts'
 
 /**
  * The kill matrix: every requirement has a check or a reason, every counterexample is caught by its check, every defect
@@ -15,9 +18,10 @@ const options = new Command('prove')
   .option('--repeat <n>', 'how often the correct gateway is certified, on all profiles and seeds', '1')
   .option('--defects <prefix>', 'only defects whose id or requirement starts so')
   .option('--skip-defects', 'leave the defects out')
+  .option('--others', 'run the whole suite on each defect, and tell which other requirements notice it too')
   .option('--concurrency <n>', 'runs at the same time', '2')
   .parse()
-  .opts<{ repeat: string; defects?: string; skipDefects?: boolean; concurrency: string }>()
+  .opts<{ repeat: string; defects?: string; skipDefects?: boolean; others?: boolean; concurrency: string }>()
 
 const gaps: string[] = []
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -48,7 +52,7 @@ const combinations = seedFiles.flatMap((seed) => profiles.map((profile) => ({ se
 let runs = 0
 for (const round of rounds) {
   await pool(combinations, concurrency, async ({ seed, profile }) => {
-    const result = await runOnGateway({ seed, profile })
+    const result = await runOnGateway({ seed, profile, deadlineMs: 60_000 })
     runs += 1
     for (const { id, status, found } of openResults(result)) {
       gaps.push(`round ${round}, ${seed}, ${profile}: ${id} is ${status}: ${found}`)
@@ -71,34 +75,58 @@ for (const check of checks.filter(({ browser }) => browser !== true)) {
 }
 say(`counterexamples: ${caught} of ${edits} caught`)
 
+/** Runs the suite, or a part of it, on the gateway with one defect. */
+async function runWith(defect: Defect, only: string | null, browser: BrowserAtHand | null) {
+  return runOnGateway({
+    ...(only === null ? {} : { only }),
+    gateway: { defects: [defect.id] },
+    http: defect.wire !== undefined || defect.browser === true,
+    // A late effect needs the window in which it shows.
+    run: {
+      browser: defect.browser === true ? browser : null,
+      drainMs: defect.id === 'deferred-2s' ? 2000 : 50,
+    },
+  })
+}
+
 if (options.skipDefects !== true) {
   const prefix = options.defects
-  const chosen = defects.filter(
-    ({ id, breaks }) => prefix === undefined || id.startsWith(prefix) || breaks.startsWith(prefix),
-  )
+  const fits = ({ id, breaks }: Defect) =>
+    prefix === undefined || id.startsWith(prefix) || breaks.startsWith(prefix)
+  const browser = await openBrowser(new URL('http://127.0.0.1'), process.env['CHROME_PATH'])
   const rows: string[] = []
-  await pool(chosen, concurrency, async (defect) => {
-    const { record } = await runOnGateway({
-      gateway: { defects: [defect.id] },
-      http: defect.wire !== undefined,
-    })
+  await pool(defects.filter(fits), concurrency, async (defect) => {
+    const { record } = await runWith(defect, options.others === true ? null : defect.breaks, browser)
     const noticed = record.checks.filter(({ findings, level }) => findings.length > 0 && level !== 'MAY')
     const assigned = noticed.filter(({ requirement }) => requirement === defect.breaks)
     const others = [...new Set(noticed.map(({ requirement }) => requirement))].filter(
       (id) => id !== defect.breaks,
     )
-    if (assigned.length === 0)
+    const caughtBy = assigned.map(({ id }) => id).join(', ')
+    if (assigned.length === 0) {
       gaps.push(
         `${defect.id} is not caught by a check of ${defect.breaks}; by ${others.join(', ') || 'none'}`,
       )
+    }
     rows.push(
-      `${assigned.length > 0 ? 'caught' : 'MISSED'}  ${defect.breaks.padEnd(7)} ${defect.id.padEnd(30)} ${assigned.map(({ id }) => id).join(', ')}${others.length > 0 ? `  (also ${others.join(', ')})` : ''}`,
+      `${assigned.length > 0 ? 'caught' : 'MISSED'}  ${defect.breaks.padEnd(7)} ${defect.id.padEnd(30)} ${caughtBy}${others.length > 0 ? `  (also ${others.join(', ')})` : ''}`,
     )
   })
+  await browser?.close()
   say(rows.sort((a, b) => a.slice(8).localeCompare(b.slice(8))).join('\n'))
   say(
     `defects: ${rows.filter((row) => row.startsWith('caught')).length} of ${rows.length} caught by the assigned check`,
   )
+
+  // Each mutating operation of Stripe's, called by a decision: only the part of the suite that watches decisions is run.
+  let seen = 0
+  const generated = operationDefects.filter(fits)
+  await pool(generated, concurrency, async (defect) => {
+    const { record } = await runWith(defect, defect.breaks, null)
+    if (record.checks.some(({ status }) => status === 'fail')) seen += 1
+    else gaps.push(`${defect.id} is not caught by a check of ${defect.breaks}`)
+  })
+  say(`operations: ${seen} of ${generated.length} mutating calls in a decision caught`)
 }
 
 say(

@@ -1,4 +1,5 @@
 import { resolvePointer } from '../json-pointer.ts'
+import { nearest } from '../nearest.ts'
 import { attribution } from './attribution.ts'
 import { confirmation } from './confirmation.ts'
 import { eligibility } from './eligibility.ts'
@@ -42,26 +43,10 @@ const byId = new Map<string, Requirement>(requirements.map((requirement) => [req
 export function requirementById(id: string): Requirement {
   const found = byId.get(id)
   if (found !== undefined) return found
-  throw new RangeError(`there is no requirement "${id}"; the nearest is "${nearestId(id)}"`)
-}
-
-function nearestId(id: string): string {
-  const wanted = id.toUpperCase()
-  const scored = requirements.map((each) => ({ id: each.id, distance: editDistance(wanted, each.id) }))
-  return scored.reduce((best, each) => (each.distance < best.distance ? each : best)).id
-}
-
-function editDistance(left: string, right: string): number {
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index)
-  for (const [row, character] of [...left].entries()) {
-    const current = [row + 1]
-    for (const [column, other] of [...right].entries()) {
-      const substituted = (previous[column] ?? 0) + (character === other ? 0 : 1)
-      current.push(Math.min(substituted, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1))
-    }
-    previous = current
-  }
-  return previous[right.length] ?? 0
+  const near = nearest(id, [...byId.keys()])
+  throw new RangeError(
+    `there is no requirement "${id}"${near === undefined ? '' : `; the nearest is "${near}"`}`,
+  )
 }
 
 /** Longest quotation, in characters; what is longer ends in an ellipsis. */
