@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readContract } from '../contracts/seed-file.ts'
 import { createValidator } from '../contracts/validate.ts'
-import { priceText } from './pages/page.ts'
+import { priceText } from './pages/price.ts'
 import { defaultSeed, startTestGateway } from './testing.ts'
 import {
   click,

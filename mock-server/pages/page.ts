@@ -1,5 +1,6 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Behaviour } from '../defects/behaviour.ts'
+import { pageStyle } from './style.ts'
 
 export type PageName = 'preview' | 'success' | 'cancel' | 'post-purchase'
 
@@ -21,6 +22,8 @@ export interface PageFacts {
   /** Whether the buttons let go of a second press. */
   readonly onePress: boolean
   readonly pricesShown: boolean
+  /** What this page has recorded for the intent: the decision's kind, by offer. */
+  readonly recorded: ReadonlyMap<string, string>
   /** More markup for the body, where a defect has some. */
   readonly extra: string
 }
@@ -31,25 +34,52 @@ export interface PageContext {
   readonly escape: Behaviour['escape']
 }
 
-const style =
-  'body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}' +
-  'button,input{font:inherit;padding:.5rem;max-width:100%}input{width:100%;box-sizing:border-box}' +
-  'li{margin:.25rem 0}[hidden]{display:none}'
+/** A page with the parts that its security policy names by their hashes. */
+export interface Page {
+  readonly html: string
+  readonly script: string
+  readonly style: string
+}
 
-/** A whole page. `body` is markup already; `title` is text. */
-export function pageOf({ escape, facts }: PageContext, title: string, body: string, script = ''): string {
-  return `<!doctype html>
+interface Parts {
+  readonly title: string
+  /** Markup. */
+  readonly body: string
+  /** The same for every visit: what a visit is about stands in `data`, so that the policy tells nothing of it. */
+  readonly script?: string
+  /** For the script, as `data-…` attributes of the page's main part. */
+  readonly data?: Readonly<Record<string, string>>
+  /** Seconds after which the page asks again where no script does. */
+  readonly refreshAfter?: number
+}
+
+const steps = ['Offer', 'Payment', 'What is next'] as const
+const stepOf: Readonly<Record<PageName, number>> = { preview: 0, cancel: 0, success: 1, 'post-purchase': 2 }
+
+/** A whole page. */
+export function pageOf({ escape, facts }: PageContext, parts: Parts): Page {
+  const { title, body, script = '', data = {}, refreshAfter } = parts
+  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escape(value)}"`)
+  const current = (index: number) => (index === stepOf[facts.page] ? ' aria-current="step"' : '')
+  const html = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
 <title>${escape(title)}</title>
-<style>${style}</style>
+<link rel="icon" href="data:,">
+<style>${pageStyle}</style>
+${refreshAfter === undefined ? '' : `<noscript><meta http-equiv="refresh" content="${refreshAfter}"></noscript>`}
 </head>
 <body>
-<main>
-<h1>${escape(title)}</h1>
+<header>
+<p class="band">Sandbox: no real card is ever charged.</p>
+<ol class="steps" aria-label="Progress">${steps.map((step, index) => `<li${current(index)}>${step}</li>`).join('')}</ol>
+</header>
+<main${attributes.join('')}>
+<h1 dir="auto">${escape(title)}</h1>
 ${body}
 ${facts.extra}
 </main>
@@ -57,11 +87,5 @@ ${script === '' ? '' : `<script>${script}</script>`}
 </body>
 </html>
 `
-}
-
-/** A price for people: the currency's own number of decimals, then its code. Amounts are in its smallest unit. */
-export function priceText(unitAmount: number, currency: string): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' })
-  const { maximumFractionDigits: decimals = 2 } = format.resolvedOptions()
-  return format.format(unitAmount / 10 ** decimals).replace(/^([A-Z]{3})\s?(.*)$/, '$2 $1')
+  return { html, script, style: pageStyle }
 }

@@ -1,41 +1,75 @@
-import { scriptLiteral } from './escape.ts'
-import type { PageContext } from './page.ts'
+import { commonScript } from './common-script.ts'
+import type { Page, PageContext } from './page.ts'
 import { pageOf } from './page.ts'
 
 const pollEvery = 2_000
 
-/** Polls the redacted contract; the way on is there only once it says eligible. */
-export function successPage(context: PageContext): string {
+/** What a status of WIRE 5 means to a buyer. Any other word is shown as it is. */
+const statusWords: Readonly<Record<string, string>> = {
+  pending_stripe: 'Waiting for the payment.',
+  stripe_session_created: 'Waiting for the payment to be confirmed.',
+  stripe_error: 'The payment page could not be opened. Nothing was paid.',
+  paid: 'Paid and confirmed.',
+  completed: 'The checkout is complete; the payment is still on its way.',
+  payment_failed: 'The payment failed. Nothing was paid.',
+  expired: 'The checkout expired. Nothing was paid.',
+}
+const nobody = 'There is no such checkout.'
+const wayText = 'See what is next'
+
+/** Polls the redacted contract, or asks for a refresh; the way on is there only once it says eligible. */
+export function successPage(context: PageContext): Page {
   const { contract, escape, facts } = context
-  const way = `${contract.routes.postPurchase}/${encodeURIComponent(facts.intentId)}`
-  const body = `<p role="status" data-role="status">${escape(facts.status ?? 'waiting')}</p>
-<p data-role="way">${facts.wayOpen ? `<a href="${escape(way)}">Continue</a>` : ''}</p>`
-  return pageOf(context, 'Thank you', body, script(context, way))
+  const { decisions, postPurchase, preview, success } = contract.routes
+  const id = encodeURIComponent(facts.intentId)
+  const way = `${postPurchase}/${id}`
+  const shown = facts.status === null ? nobody : (statusWords[facts.status] ?? facts.status)
+  const body = `<section aria-labelledby="state">
+<h2 id="state">Your checkout</h2>
+<p role="status" data-role="status"${facts.wayOpen ? ' data-tone="good"' : ' class="waiting"'}>${escape(shown)}</p>
+<p class="soft">What opens the next step is Stripe’s signed message to the shop, never this page.</p>
+<div data-role="way">${facts.wayOpen ? `<a class="button" href="${escape(way)}">${wayText}</a>` : ''}</div>
+<noscript><p><a href="${escape(`${success}?checkout_intent_id=${id}`)}">Look again</a></p></noscript>
+</section>
+<p><a href="${escape(preview)}">Back to the offer</a></p>`
+  return pageOf(context, {
+    title: 'Thank you',
+    body,
+    script: successScript,
+    data: {
+      read: `${decisions}?checkoutIntentId=${id}`,
+      self: `${success}?checkout_intent_id=${id}`,
+      way,
+    },
+    ...(facts.wayOpen ? {} : { refreshAfter: pollEvery / 1000 }),
+  })
 }
 
-function script({ contract, facts }: PageContext, way: string): string {
-  const read = `${contract.routes.decisions}?checkoutIntentId=${encodeURIComponent(facts.intentId)}`
-  return `
+const successScript = `${commonScript}
 const place = document.querySelector('[data-role=way]')
 const status = document.querySelector('[data-role=status]')
+const statusWords = ${JSON.stringify(statusWords)}
+// Stripe's own reference comes back in the address. It is nobody's here, so it does not stay in the history.
+if (new URLSearchParams(location.search).has('session_id')) history.replaceState(null, '', given.self)
+const open = () => {
+  if (place.querySelector('a')) return
+  const link = document.createElement('a')
+  link.className = 'button'
+  link.href = given.way
+  link.textContent = ${JSON.stringify(wayText)}
+  place.append(link)
+}
+const tell = (text, tone) => { if (status.textContent !== text) say(status, text, tone) }
 const poll = async () => {
   try {
-    const { checkout } = await (await fetch(${scriptLiteral(read)})).json()
-    status.textContent = checkout ? checkout.status : 'unknown'
-    if (checkout && checkout.eligible) {
-      if (!place.querySelector('a')) {
-        const link = document.createElement('a')
-        link.href = ${scriptLiteral(way)}
-        link.textContent = 'Continue'
-        place.append(link)
-      }
-      return
-    }
+    const { checkout } = await (await fetch(given.read)).json()
+    const eligible = Boolean(checkout && checkout.eligible)
+    tell(checkout ? statusWords[checkout.status] || words(checkout.status) : ${JSON.stringify(nobody)}, eligible ? 'good' : '')
+    status.classList.toggle('waiting', !eligible)
+    if (eligible) return open()
   } catch {
-    status.textContent = 'waiting'
+    tell('No answer yet. Asking again.', '')
   }
-  setTimeout(poll, ${scriptLiteral(pollEvery)})
+  setTimeout(poll, ${pollEvery})
 }
-poll()
-`
-}
+poll()`

@@ -1,8 +1,9 @@
 import type { Intent } from '../domain/records.ts'
-import { htmlAnswer } from '../http/answer.ts'
+import { keyId } from '../domain/idempotency.ts'
+import { pageAnswer } from '../pages/answer.ts'
+import { cancelPage } from '../pages/cancel.ts'
 import type { PageContext, PageFacts, PageName } from '../pages/page.ts'
-import { pageOf } from '../pages/page.ts'
-import { postPurchasePage } from '../pages/post-purchase.ts'
+import { pageDecisionKey, postPurchasePage } from '../pages/post-purchase.ts'
 import { previewPage } from '../pages/preview.ts'
 import { successPage } from '../pages/success.ts'
 import type { World } from '../world.ts'
@@ -10,28 +11,43 @@ import type { Handler } from './route.ts'
 
 export const showPreview: Handler = async ({ world }) => {
   await world.behaviour.onPageVisit('preview', undefined, world)
-  return htmlAnswer(previewPage(contextOf(world, 'preview', '', undefined)))
+  return pageAnswer(previewPage(contextOf(world, 'preview', '', undefined)))
 }
 
 /** Knows the intent by its own id alone; Stripe's `session_id` in the query is never read. */
 export const showSuccess: Handler = async ({ world, url }) => {
   const id = url.searchParams.get('checkout_intent_id') ?? ''
-  return htmlAnswer(successPage(await visited(world, 'success', id)))
+  return pageAnswer(successPage(await visited(world, 'success', id)))
 }
 
-export const showCancel: Handler = async ({ world }) => {
-  const context = contextOf(world, 'cancel', '', undefined)
-  const back = `<p>Nothing was paid. <a href="${context.escape(world.contract.routes.preview)}">Back</a></p>`
-  return htmlAnswer(pageOf(context, 'Checkout cancelled', back))
-}
+export const showCancel: Handler = async ({ world }) =>
+  pageAnswer(cancelPage(contextOf(world, 'cancel', '', undefined)))
 
 export const showPostPurchase: Handler = async ({ world, id }) =>
-  htmlAnswer(postPurchasePage(await visited(world, 'post-purchase', id)))
+  pageAnswer(postPurchasePage(await visited(world, 'post-purchase', id)))
 
 async function visited(world: World, page: PageName, id: string): Promise<PageContext> {
   const find = () => (id === '' ? undefined : world.store.read((tx) => tx.intents.get(id)))
   await world.behaviour.onPageVisit(page, await find(), world)
-  return contextOf(world, page, id, await find())
+  const intent = await find()
+  const recorded =
+    page === 'post-purchase' && intent !== undefined ? await recordedHere(world, intent) : undefined
+  return contextOf(world, page, id, intent, recorded)
+}
+
+/** What the page's own buttons have recorded for an intent, by offer. */
+async function recordedHere({ behaviour, contract, store }: World, { id }: Intent) {
+  const scope = behaviour.keyScope('decision', {})
+  const found = await store.read(async (tx) => {
+    const kinds: [string, string][] = []
+    for (const offer of contract.stack.postPurchasePath.offers) {
+      const key = await tx.keys.get(keyId(scope, behaviour.keyName(pageDecisionKey(id, offer.id))))
+      const decision = key === undefined ? undefined : await tx.decisions.get(key.recordId)
+      if (decision?.checkoutIntentId === id) kinds.push([offer.id, decision.decisionKind])
+    }
+    return kinds
+  })
+  return new Map(found)
 }
 
 /** The contract with its routes where this world has them, so that a page's links and calls stay in it. */
@@ -58,7 +74,13 @@ function atBase(contract: World['contract'], basePath: string): World['contract'
   }
 }
 
-function contextOf(world: World, page: PageName, intentId: string, intent: Intent | undefined): PageContext {
+function contextOf(
+  world: World,
+  page: PageName,
+  intentId: string,
+  intent: Intent | undefined,
+  recorded: PageFacts['recorded'] = new Map(),
+): PageContext {
   const { behaviour, contract } = world
   const eligible = intent !== undefined && behaviour.isEligible(intent.status, 'page')
   const facts: PageFacts = behaviour.pageFacts({
@@ -72,6 +94,7 @@ function contextOf(world: World, page: PageName, intentId: string, intent: Inten
     buttonsOpen: eligible && !behaviour.pathExpired(intent, world.seconds()),
     onePress: true,
     pricesShown: true,
+    recorded,
     extra: '',
   })
   return { contract: atBase(contract, world.basePath), facts, escape: (text) => behaviour.escape(text) }
