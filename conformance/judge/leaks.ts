@@ -39,7 +39,9 @@ function markersOf(subject: Exchange): readonly Leak[] {
   if (found === undefined) {
     found = textsOf(subject).flatMap(({ pointer, text }) =>
       markersIn(text)
-        .filter((marker) => !isRedirectToStripe(subject, pointer, marker))
+        .filter(
+          (marker) => !isRedirectToStripe(subject, pointer, marker) && !repeatsQuestion(subject, pointer),
+        )
         .map((marker) => ({ subject, pointer: placeOf(subject, pointer, marker), marker })),
     )
     known.set(subject, found)
@@ -59,6 +61,16 @@ function isRedirectToStripe(x: Exchange, pointer: string, { kind }: Marker): boo
     name.toLowerCase() === 'location' &&
     /^stripe[-:]/.test(kind)
   )
+}
+
+/** A Location that says again what was asked, but for a slash at the end of its path: a canonical name, and no leak. */
+export function repeatsQuestion(x: Exchange, pointer: string): boolean {
+  const [name, location] =
+    x.response?.headers[Number(/^\/response\/headers\/(\d+)$/.exec(pointer)?.[1] ?? -1)] ?? []
+  if (name?.toLowerCase() !== 'location' || location === undefined || !x.step.endsWith(':redirected'))
+    return false
+  const plain = (path: string) => path.replace(/^https?:\/\/[^/]+/, '').replace(/\/(?=\?|$)/, '')
+  return plain(location).endsWith(plain(x.request.path))
 }
 
 /** The member of a JSON answer that holds the marker, where one does. */

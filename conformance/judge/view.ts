@@ -96,11 +96,22 @@ function contractOf(header: TranscriptHeader): Contract {
   return contract
 }
 
+/**
+ * A throttled or redirected answer on the way to the one that counts is matched by its own step, or where all is asked
+ * for: no check that reads a scenario as a whole may judge it.
+ */
 export function matches(entry: Exchange | PageView, where: Where): boolean {
+  if (where.scenario !== undefined && where.step === undefined && isAside(entry)) return false
   return (
     (where.scenario === undefined || entry.scenario === where.scenario) &&
     (where.step === undefined || entry.step === where.step) &&
     (where.variant === undefined || entry.variant === where.variant) &&
     (where.operation === undefined || entry.operation === where.operation)
+  )
+}
+
+function isAside(entry: Exchange | PageView): boolean {
+  return (
+    entry.kind === 'exchange' && entry.operation === 'other' && /:(?:throttled|redirected)$/.test(entry.step)
   )
 }

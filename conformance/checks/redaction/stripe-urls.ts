@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { isRecognised } from '../../judge/leaks.ts'
+import { isRecognised, repeatsQuestion } from '../../judge/leaks.ts'
 import { responseHeader, statusOf, textsOf } from '../../judge/look.ts'
 
 const scenario = 'redaction/surfaces'
@@ -24,7 +24,7 @@ export const stripeUrls: Check = {
       const redirect = x.operation === 'checkout.redirect' && Math.floor((statusOf(x) ?? 0) / 100) === 3
       for (const { pointer, text } of textsOf(x)) {
         const isLocation = /^location:/i.test(text) && pointer.startsWith('/response/headers')
-        if (redirect && isLocation) continue
+        if ((redirect && isLocation) || repeatsQuestion(x, pointer)) continue
         const held = !stripeUrl.test(text) && !urlWithId.test(text)
         if (pointer !== '/response/body' && held) continue
         record.expect(held, x, {
@@ -34,7 +34,10 @@ export const stripeUrls: Check = {
           pointer,
         })
       }
-      const location = responseHeader(x, 'location')
+      const at = x.response?.headers.findIndex(([name]) => name.toLowerCase() === 'location') ?? -1
+      const location = repeatsQuestion(x, `/response/headers/${at}`)
+        ? undefined
+        : responseHeader(x, 'location')
       if (location === undefined || !/[?&#][a-z_]*session_?id=[^&]*⟦stripe/i.test(location)) continue
       record.expect(false, x, {
         message: "a redirect carries the session's id in its query",
