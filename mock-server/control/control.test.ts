@@ -16,11 +16,9 @@ async function paid(): Promise<string> {
 
 describe('the test clock', () => {
   test('closes the post-purchase path to the minute, and not before', async () => {
-    gateway = startSandbox()
+    gateway = startSandbox({ now: () => 1_800_000_000_000 })
     const intentId = await paid()
     const minutes = windowOf(gateway)
-    const { updatedAt } = (await stateOf(gateway, intentId)) ?? {}
-    gateway.control.setClock({ to: Number(updatedAt), frozen: true })
     gateway.control.advance({ minutes: minutes - 1, seconds: 59 })
     expect((await decide(gateway, intentId, { idempotencyKey: 'in time' })).status).toBe(200)
 
@@ -38,11 +36,27 @@ describe('the test clock', () => {
     expect(await jsonOf(open)).toMatchObject({ code: 'post_purchase_checkout_not_eligible' })
   })
 
+  test('counts from the event that opened the path, not from a later one', async () => {
+    gateway = startSandbox({ now: () => 1_800_000_000_000 })
+    const { control } = gateway
+    const checkoutIntentId = await started(gateway)
+    await control.pay({ checkoutIntentId, action: 'pay_later', delivery: 'dropped' })
+    await control.redeliver({ checkoutIntentId, eventType: 'checkout.session.completed' })
+    control.advance({ minutes: windowOf(gateway) - 1 })
+    const paidLate = await control.redeliver({
+      checkoutIntentId,
+      eventType: 'checkout.session.async_payment_succeeded',
+    })
+    expect(paidLate.checkout).toMatchObject({ status: 'paid', pathOpen: true })
+    control.advance({ minutes: 1 })
+    expect(await control.intents()).toMatchObject([{ status: 'paid', eligible: true, pathOpen: false }])
+  })
+
   test('takes the buttons from the post-purchase page when the path has closed', async () => {
     gateway = startSandbox()
     const page = `${gateway.contract.routes.postPurchase}/${await paid()}`
     expect(await (await gateway.get(page)).text()).toContain('data-role="decision"')
-    gateway.control.advance({ minutes: windowOf(gateway) + 1 })
+    gateway.control.advance({ minutes: windowOf(gateway) })
     expect(await (await gateway.get(page)).text()).not.toContain('data-role="decision"')
   })
 

@@ -25,5 +25,5 @@ export function mayMove(from: IntentStatus, to: IntentStatus): boolean {
 export function pathClosesAt({ eligibleStatuses, stack }: Contract, intent: Intent): number | null {
   const { expiresAfterMinutes } = stack.postPurchasePath
   if (expiresAfterMinutes === undefined || !eligibleStatuses.includes(intent.status)) return null
-  return intent.updatedAt + expiresAfterMinutes * 60
+  return (intent.eligibleSince ?? intent.updatedAt) + expiresAfterMinutes * 60
 }

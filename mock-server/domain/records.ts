@@ -40,6 +40,8 @@ export interface Intent {
   readonly cancelUrl: string
   /** `created` of the last event that changed the status; 0 before the first. */
   readonly lastEventCreated: number
+  /** When an event first made it eligible; absent before. */
+  readonly eligibleSince?: number
   readonly privates: IntentPrivates
 }
 

@@ -67,7 +67,13 @@ async function apply(tx: Transaction, world: World, event: StripeEvent): Promise
     return { intent, updated: false }
   }
   const moved = withStatus(intent, to, behaviour.moved(intent.updatedAt, world.seconds(), 'intent'))
-  await tx.intents.put({ ...moved, lastEventCreated: event.created, privates })
+  const opens = intent.eligibleSince === undefined && world.contract.eligibleStatuses.includes(to)
+  await tx.intents.put({
+    ...moved,
+    lastEventCreated: event.created,
+    ...(opens && { eligibleSince: world.seconds() }),
+    privates,
+  })
   return { intent: moved, updated: true }
 }
 
