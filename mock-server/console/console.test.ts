@@ -61,6 +61,11 @@ describe('the console', () => {
     await card.getByRole('img', { name: 'Status paid, eligible' }).waitFor()
     await card.getByText(/Post-purchase path open for \d+ min/).waitFor()
     await rows().filter({ hasText: 'checkout.session.completed' }).getByText('200 paid').waitFor()
+    // The call to Stripe stands inside of the request that made it.
+    const texts = await rows().allTextContents()
+    const at = (start: string) => texts.findIndex((text) => text.startsWith(start))
+    expect(at('POST checkout.sessions.create')).toBeGreaterThan(at('POST checkouttime'))
+    expect(at('POST checkout.sessions.create')).toBeLessThan(at('200 stripe_session_created'))
     await card.getByRole('button', { name: 'Redeliver' }).click()
     await rows().getByText('200 duplicate').waitFor()
 

@@ -130,38 +130,49 @@ const facts = (entry) => {
   for (const [name, value] of Object.entries(entry.response)) add('← ' + name, value)
   return list
 }
-const row = (entry) => {
-  const item = make('li', {})
-  item.dataset.n = entry.n
+const lines = (entry, part) => {
   if (entry.kind === 'control') {
     const words = [entry.path, ...Object.entries(entry.request).map(([name, value]) => name + ' ' + value)].join(' · ')
-    item.append(make('details', {}, make('summary', {}, make('span', { className: 'act', textContent: words })), facts(entry)))
-    return item
+    return [make('span', { className: 'act', textContent: words })]
   }
   const { place, there, back, words } = sides[entry.kind]
   const what = entry.kind === 'webhook' ? (entry.request.type ?? 'event') : entry.method + ' ' + (entry.route ?? entry.path)
-  const call = make('div', { className: 'arrow ' + place + ' ' + there, title: words }, ...breakable(what), entry.failure ? ' ⚡' : '')
-  const answer = make('div', { className: 'arrow back ' + place + ' ' + back + ' ' + tone(entry) }, ...breakable(answerOf(entry)))
-  item.append(make('details', {}, make('summary', {}, call, answer), facts(entry)))
-  return item
+  const call = () => make('div', { className: 'arrow ' + place + ' ' + there, title: words }, ...breakable(what), entry.failure ? ' ⚡' : '')
+  const answer = () => make('div', { className: 'arrow back ' + place + ' ' + back + ' ' + tone(entry), title: 'Answer to ' + what }, ...breakable(answerOf(entry)))
+  return [...(part === 'answer' ? [] : [call()]), ...(part === 'call' ? [] : [answer()])]
+}
+/** In the order of time: an exchange inside of another stands between its call and its answer. */
+const steps = (kind) => {
+  const marks = [...entries.values()]
+    .filter((entry) => kind === '' || entry.kind === kind)
+    .flatMap((entry) => [
+      { entry, part: 'call', time: entry.began },
+      ...(entry.outcome === 'under way' ? [] : [{ entry, part: 'answer', time: entry.changed }]),
+    ])
+    .sort((a, b) => a.time - b.time)
+  return marks.flatMap(({ entry, part }, at) => {
+    if (part === 'call' && marks[at + 1]?.entry === entry) return [{ entry, part: 'both' }]
+    return part === 'answer' && marks[at - 1]?.entry === entry ? [] : [{ entry, part }]
+  })
 }
 const entries = new Map()
 const drawJournal = (state) => {
-  const list = at('journal')
-  const low = list.scrollHeight - list.scrollTop - list.clientHeight < 40
   for (const entry of state.entries) entries.set(entry.n, entry)
   for (const n of entries.keys()) if (state.oldest === null || n < state.oldest) entries.delete(n)
-  for (const item of [...list.children]) if (!entries.has(Number(item.dataset.n))) item.remove()
-  for (const entry of state.entries) {
-    const fresh = row(entry)
-    const known = list.querySelector('[data-n="' + entry.n + '"]')
-    if (known) {
-      fresh.firstChild.open = known.firstChild.open
-      known.replaceWith(fresh)
-    } else list.append(fresh)
-  }
   const kind = at('kind').value
-  for (const item of list.children) item.hidden = kind !== '' && entries.get(Number(item.dataset.n)).kind !== kind
-  if (low) list.scrollTop = list.scrollHeight
+  whenNew('journal', [state.oldest, kind, state.mark], () => {
+    const list = at('journal')
+    const low = list.scrollHeight - list.scrollTop - list.clientHeight < 40
+    const open = new Set([...list.querySelectorAll('details[open]')].map((one) => one.dataset.key))
+    const focus = document.activeElement?.closest('#journal details')?.dataset.key
+    list.replaceChildren(...steps(kind).map(({ entry, part }) => {
+      const details = make('details', {}, make('summary', {}, ...lines(entry, part)), facts(entry))
+      details.dataset.key = entry.n + (part === 'answer' ? ' answer' : '')
+      details.open = open.has(details.dataset.key)
+      return make('li', {}, details)
+    }))
+    if (focus !== undefined) list.querySelector('[data-key="' + focus + '"] summary')?.focus({ preventScroll: true })
+    if (low) list.scrollTop = list.scrollHeight
+  })
 }
 `

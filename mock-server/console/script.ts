@@ -80,7 +80,7 @@ at('reset').onclick = () => { if (confirm('Forget everything in this namespace?'
 at('snapshot').onclick = () => act('Taken.', 'POST', 'snapshots')
 at('clear').onclick = () => act('The journal is empty.', 'DELETE', 'journal')
 at('clear-failures').onclick = () => act('No failures are scripted.', 'DELETE', 'failures')
-at('kind').onchange = () => drawJournal({ entries: [], oldest: entries.size === 0 ? null : Math.min(...entries.keys()) })
+at('kind').onchange = () => drawJournal({ entries: [], mark, oldest: entries.size === 0 ? null : Math.min(...entries.keys()) })
 at('namespace').onchange = ({ target }) => {
   location.href = (target.value === 'default' ? '' : '/__ns/' + encodeURIComponent(target.value)) + '/__control/'
 }

@@ -7,6 +7,8 @@ export type JournalKind = (typeof journalKinds)[number]
 /** One exchange, or one act of control, without anything private. */
 export interface JournalEntry {
   readonly n: number
+  /** `changed` as it was at the beginning: what began or ended between the two lies inside of this one. */
+  readonly began: number
   /** Grows with each change of any entry: what is new since then has a greater one. */
   readonly changed: number
   readonly namespace: string
@@ -75,8 +77,9 @@ export function createJournal(options: JournalOptions): Journal {
       made += 1
       const n = made
       const startedAt = stopwatch()
+      const began = (changes += 1)
       const entry: JournalEntry = {
-        ...{ n, changed: (changes += 1), namespace, at: now(), took: null, status: null },
+        ...{ n, began, changed: began, namespace, at: now(), took: null, status: null },
         ...{ outcome: 'under way', failure: null, response: {} },
         ...begun,
       }
