@@ -2,13 +2,14 @@ import type { Contract } from '../contracts/contract.ts'
 import { checks as allChecks } from './checks/index.ts'
 import type { BrowserAtHand } from './drive/browser.ts'
 import { createCanaries, type RandomBytes } from './drive/canaries.ts'
-import { Aborted, type RouteHeaders } from './drive/driver.ts'
+import { Aborted, type Driver, type RouteHeaders } from './drive/driver.ts'
 import { createSealer } from './drive/seal.ts'
 import { createSuite } from './drive/suite.ts'
 import { createSecretIndex } from './drive/secret-index.ts'
 import type { Transport } from './drive/transport.ts'
 import type { Check } from './judge/check.ts'
 import { parseJson } from './judge/look.ts'
+import { sequencesScenario } from './judge/sequences/story.ts'
 import { createRecord, type RunRecord } from './record.ts'
 import { scenarios as allScenarios } from './scenarios/index.ts'
 import { preflight } from './scenarios/preflight.ts'
@@ -48,6 +49,8 @@ export interface RunOptions {
   readonly only: string | null
   readonly deadlineMs: number
   readonly drainMs: number
+  /** Generated stories to tell (default: a few; 0 for none), and the seed for them (default: drawn). */
+  readonly explore?: { readonly stories?: number; readonly seed?: number }
   readonly now: () => number
   readonly random: RandomBytes
   readonly sleep: (ms: number) => Promise<void>
@@ -87,6 +90,7 @@ async function drive(options: RunOptions): Promise<Transcript> {
   }
   const sealer = createSealer(index, canaries, JSON.stringify(contract.seed))
   const nextPosition = () => (position += 1)
+  const exploration = explorationOf(options)
   const suite = createSuite({
     ...options,
     browser: options.browser ?? null,
@@ -112,12 +116,18 @@ async function drive(options: RunOptions): Promise<Transcript> {
   try {
     const ready = await preflight(suite, published, options.ownerHeaders)
     // A target that answers nothing is not asked a thousand times; one that says it is live is only read.
-    const chosen = ready.silent ? [] : scenarios.filter(({ writes }) => !ready.readOnly || writes === false)
+    const chosen = ready.silent
+      ? []
+      : scenarios.filter(
+          ({ id, writes }) =>
+            (!ready.readOnly || writes === false) &&
+            (exploration.exploration !== undefined || id !== sequencesScenario),
+        )
     for (const [i, scenario] of chosen.entries()) {
       options.onScenario?.(scenario, i, chosen.length)
       driven.push(scenario.id)
       try {
-        await scenario.drive({ ...suite.driverFor(scenario.id), contract: ready.contract })
+        await scenario.drive({ ...suite.driverFor(scenario.id), contract: ready.contract, ...exploration })
       } catch (error) {
         if (!(error instanceof Aborted)) throw error
         suite.abort(scenario.id, error)
@@ -145,6 +155,15 @@ async function drive(options: RunOptions): Promise<Transcript> {
     waivers: options.waivers ?? [],
   }
   return { header, entries }
+}
+
+/** So many stories are told unless one says otherwise: each takes about fifteen exchanges. */
+const fewStories = 8
+
+function explorationOf({ explore, random }: RunOptions): Pick<Driver, 'exploration'> {
+  const stories = explore?.stories ?? fewStories
+  const drawn = random(4).reduce((sum, byte) => (sum << 8) | byte, 0)
+  return stories === 0 ? {} : { exploration: { stories, seed: explore?.seed ?? drawn } }
 }
 
 function configured(options: RunOptions): TranscriptHeader['configured'] {

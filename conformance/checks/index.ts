@@ -1,3 +1,22 @@
+import { sequencesClosed as eligibilitySequencesClosed } from './eligibility/sequences-closed.ts'
+import { sequencesOpening as eligibilitySequencesOpening } from './eligibility/sequences-opening.ts'
+import { sequencesFlag as eligibilitySequencesFlag } from './eligibility/sequences-flag.ts'
+import { sequencesAsync as eligibilitySequencesAsync } from './eligibility/sequences-async.ts'
+import { sequencesOwnEvents as eligibilitySequencesOwnEvents } from './eligibility/sequences-own-events.ts'
+import { sequencesEventsAlone as eligibilitySequencesEventsAlone } from './eligibility/sequences-events-alone.ts'
+import { sequencesRepeated as webhookSequencesRepeated } from './webhook/sequences-repeated.ts'
+import { sequencesOutcomes as webhookSequencesOutcomes } from './webhook/sequences-outcomes.ts'
+import { sequencesUntouched as nonBillingSequencesUntouched } from './non-billing/sequences-untouched.ts'
+import { sequencesReplays as idempotencySequencesReplays } from './idempotency/sequences-replays.ts'
+import { sequencesConflicts as idempotencySequencesConflicts } from './idempotency/sequences-conflicts.ts'
+import { sequencesStarts as idempotencySequencesStarts } from './idempotency/sequences-starts.ts'
+import { sequencesReusedStarts as idempotencySequencesReusedStarts } from './idempotency/sequences-reused-starts.ts'
+import { sequencesFixed as attributionSequencesFixed } from './attribution/sequences-fixed.ts'
+import { sequencesStale as stalenessSequencesStale } from './staleness/sequences-stale.ts'
+import { sequencesReplays as stalenessSequencesReplays } from './staleness/sequences-replays.ts'
+import { sequencesOwner as stalenessSequencesOwner } from './staleness/sequences-owner.ts'
+import { sequencesEntries as ledgerSequencesEntries } from './ledger/sequences-entries.ts'
+import { sequencesActions as ownerGateSequencesActions } from './owner-gate/sequences-actions.ts'
 import { clientClaims } from './confirmation/client-claims.ts'
 import { pageText } from './confirmation/page-text.ts'
 import { redirects } from './confirmation/redirects.ts'
@@ -370,4 +389,23 @@ export const checks: readonly Check[] = [
   nonBillingSandboxKeys,
   nonBillingSessionContent,
   nonBillingUnknownKindsRefused,
+  eligibilitySequencesClosed,
+  eligibilitySequencesOpening,
+  eligibilitySequencesFlag,
+  eligibilitySequencesAsync,
+  eligibilitySequencesOwnEvents,
+  eligibilitySequencesEventsAlone,
+  webhookSequencesRepeated,
+  webhookSequencesOutcomes,
+  nonBillingSequencesUntouched,
+  idempotencySequencesReplays,
+  idempotencySequencesConflicts,
+  idempotencySequencesStarts,
+  idempotencySequencesReusedStarts,
+  attributionSequencesFixed,
+  stalenessSequencesStale,
+  stalenessSequencesReplays,
+  stalenessSequencesOwner,
+  ledgerSequencesEntries,
+  ownerGateSequencesActions,
 ]

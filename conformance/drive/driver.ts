@@ -72,6 +72,8 @@ export interface Driver {
   /** The owner's session, as headers; null where none is configured. */
   readonly ownerHeaders: readonly Header[] | null
   readonly drainMs: number
+  /** How many generated stories to tell, and the seed that they come from; none where it is absent. */
+  readonly exploration?: { readonly stories: number; readonly seed: number }
   readonly send: (sending: Sending) => Promise<Sent>
   /** Sends all at once, the last bytes together; the exchanges are noted in the given order. */
   readonly race: (sendings: readonly Sending[]) => Promise<Sent[]>

@@ -1,3 +1,4 @@
+import { exploreSequences } from '../explore/scenario.ts'
 import { redirects } from './confirmation/redirects.ts'
 import { returnUrls } from './confirmation/return-urls.ts'
 import { massAssignment } from './confirmation/mass-assignment.ts'
@@ -178,4 +179,5 @@ export const scenarios: readonly Scenario[] = [
   nonBillingLedgerUntouched,
   nonBillingWitnessedStart,
   nonBillingWitnessedReads,
+  exploreSequences,
 ]
