@@ -35,7 +35,7 @@ ${offers}`
 }
 
 function confirmation({ contract, escape }: PageContext): string {
-  return `<section aria-label="Confirmation">
+  return `<section aria-label="Your confirmation">
 <label class="field" for="confirmation">Confirmation</label>
 <p id="wanted">Before you press, type exactly: <code data-role="confirmation-text">${escape(contract.texts.decision)}</code></p>
 <input type="text" id="confirmation" aria-describedby="wanted message" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false">

@@ -27,7 +27,7 @@ export function successPage(context: PageContext): Page {
   const body = `<section aria-labelledby="state">
 <h2 id="state">Your checkout</h2>
 <p role="status" data-role="status"${facts.wayOpen ? ' data-tone="good"' : ' class="waiting"'}>${escape(shown)}</p>
-<p class="soft">What opens the next step is Stripe’s signed message to the shop, never this page.</p>
+<p class="soft">The next step opens once the shop itself has the payment’s signed confirmation.</p>
 <div data-role="way">${facts.wayOpen ? `<a class="button" href="${escape(way)}">${wayText}</a>` : ''}</div>
 <noscript><p><a href="${escape(`${success}?checkout_intent_id=${id}`)}">Look again</a></p></noscript>
 </section>
@@ -49,7 +49,7 @@ const successScript = `${commonScript}
 const place = document.querySelector('[data-role=way]')
 const status = document.querySelector('[data-role=status]')
 const statusWords = ${JSON.stringify(statusWords)}
-// Stripe's own reference comes back in the address. It is nobody's here, so it does not stay in the history.
+// The payment page's own reference comes back in the address. Nobody needs it here, so it does not stay in the history.
 if (new URLSearchParams(location.search).has('session_id')) history.replaceState(null, '', given.self)
 const open = () => {
   if (place.querySelector('a')) return

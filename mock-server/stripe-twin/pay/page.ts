@@ -1,6 +1,7 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { CheckoutSession } from '../checkout-session.ts'
 import { deliveryModes } from './deliver.ts'
+import { payStyle } from './style.ts'
 
 type Markup = ReturnType<typeof html>
 
@@ -15,53 +16,56 @@ const deliveryWords: Readonly<Record<(typeof deliveryModes)[number], string>> = 
   wrong_intent: 'for another checkout',
 }
 
+/** Cards to choose from; any other test card works as well. */
+const cards = [
+  ['4242 4242 4242 4242', 'pays'],
+  ['4000 0025 0000 3155', 'asks for 3-D Secure'],
+  ['4000 0000 0000 0002', 'is declined'],
+  ['4000 0000 0000 9995', 'has insufficient funds'],
+] as const
+
 /** The pay page of an open session. `message` is what went wrong the last time. */
 export function payPage(session: CheckoutSession, message: string | undefined): Promise<string> {
   return page(
     `Pay ${amountText(session)}`,
-    html`${message === undefined ? '' : html`<p role="alert"><strong>${message}</strong></p>`}
+    html`${message === undefined ? '' : html`<p role="alert">${message}</p>`}
       <form method="post">
-        <p>
-          <label for="email">E-mail</label>
-          <input
-            id="email"
-            name="email"
-            type="email"
-            autocomplete="off"
-            value="${session.customer_email ?? ''}"
-          />
-        </p>
-        <p>
-          <label for="card">Card number</label>
-          <input
-            id="card"
-            name="card"
-            inputmode="numeric"
-            autocomplete="off"
-            value="4242 4242 4242 4242"
-            aria-describedby="cards"
-          />
-        </p>
-        <p id="cards">
-          <small>
-            4242 4242 4242 4242 pays. 4000 0000 0000 0002 is declined. 4000 0025 0000 3155 asks for 3-D
-            Secure. 4000 0000 0000 9995 has insufficient funds. Any expiry and security code would do, so
-            nobody asks for them.
-          </small>
-        </p>
-        <p>
+        <label for="email">E-mail</label>
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autocomplete="off"
+          value="${session.customer_email ?? ''}"
+        />
+        <label for="card">Card number</label>
+        <input
+          id="card"
+          name="card"
+          inputmode="numeric"
+          autocomplete="off"
+          value="${cards[0][0]}"
+          list="known-cards"
+          aria-describedby="cards"
+        />
+        <datalist id="known-cards">
+          ${cards.map(([number, what]) => html`<option value="${number}">${what}</option>`)}
+        </datalist>
+        <ul id="cards">
+          ${cards.map(([number, what]) => html`<li><code>${number}</code> ${what}</li>`)}
+        </ul>
+        <button name="action" value="pay">Pay ${amountText(session)}</button>
+        <fieldset>
+          <legend>Or let something else happen</legend>
           <label for="delivery">Webhooks arrive</label>
           <select id="delivery" name="delivery">
             ${deliveryModes.map((mode) => html`<option value="${mode}">${deliveryWords[mode]}</option>`)}
           </select>
-        </p>
-        <p>
-          <button name="action" value="pay">Pay ${amountText(session)}</button>
           <button name="action" value="pay_later">Pay later: it succeeds</button>
           <button name="action" value="pay_later_fail">Pay later: it fails</button>
           <button name="action" value="expire">Let the session expire</button>
           <button name="action" value="abandon">Abandon</button>
-        </p>
+        </fieldset>
       </form>`,
   )
 }
@@ -103,23 +107,7 @@ async function page(title: string, body: Markup): Promise<string> {
         <meta name="referrer" content="no-referrer" />
         <title>${title}</title>
         <style>
-          body {
-            font:
-              1rem/1.5 system-ui,
-              sans-serif;
-            max-width: 32rem;
-            margin: 2rem auto;
-            padding: 0 1rem;
-          }
-          input,
-          select,
-          button {
-            font: inherit;
-            padding: 0.5rem;
-            width: 100%;
-            box-sizing: border-box;
-            margin: 0.15rem 0;
-          }
+          ${raw(payStyle)}
         </style>
       </head>
       <body>
