@@ -4,7 +4,7 @@ import type { Fields } from '../http/fields.ts'
 /** What the journal shows of a body: named public facts, short. */
 export type Summary = Readonly<Record<string, unknown>>
 
-export const masked = '[masked]'
+const masked = '[masked]'
 const longestText = 120
 const mostMembers = 24
 
