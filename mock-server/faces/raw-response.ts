@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
+import { availableBody } from './available-body.ts'
 import type { WireEffects } from './wire-effects.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function writeRawResponse(
   effects: WireEffects,
   method: string,
 ): Promise<void> {
-  const body = await availableBody(response)
+  const { body } = await availableBody(response)
   const chunked = effects.trailers !== undefined || effects.chunkExtension !== undefined
   const reason = effects.reasonPhrase ?? (response.statusText || STATUS_CODES[response.status]) ?? ''
   const framing = ['content-length', 'transfer-encoding', 'connection']
@@ -39,17 +40,6 @@ export async function writeRawResponse(
     return
   }
   socket.end(framed(body, chunked, effects))
-}
-
-/** As much of a body as there is: one that breaks off is meant to, when it comes with effects. */
-async function availableBody(response: Response): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  try {
-    for await (const chunk of response.body ?? []) if (chunk instanceof Uint8Array) chunks.push(chunk)
-  } catch {
-    return Buffer.concat(chunks)
-  }
-  return Buffer.concat(chunks)
 }
 
 function framed(body: Buffer, chunked: boolean, effects: WireEffects): Buffer {

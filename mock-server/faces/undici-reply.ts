@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
-import type { Dispatcher } from 'undici'
+import { errors, type Dispatcher } from 'undici'
+import { availableBody } from './available-body.ts'
 
 /** One answer on its way into an undici handler. After an abort or an error nothing more is said. */
 interface Reply {
@@ -51,7 +52,7 @@ export function createReply(handler: Dispatcher.DispatchHandler): Reply {
     },
     fail,
     answer: async (response) => {
-      const body = Buffer.from(await response.arrayBuffer())
+      const { body, broke } = await availableBody(response)
       if (ended) return
       const pairs = [...response.headers]
       const raw = pairs.flatMap(([name, value]) => [
@@ -68,6 +69,10 @@ export function createReply(handler: Dispatcher.DispatchHandler): Reply {
         else handler.onData?.(body)
       }
       if (hasEnded()) return
+      if (broke) {
+        fail(new errors.SocketError('other side closed'))
+        return
+      }
       ended = true
       if (isNew) handler.onResponseEnd?.(controller, {})
       else handler.onComplete?.([])
