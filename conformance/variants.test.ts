@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { openResults } from './gateway.fixture.ts'
+import { runOnVariant } from './run-variant.fixture.ts'
+import { together } from './variants/compose.fixture.ts'
+import { variants } from './variants/list.fixture.ts'
+
+/** Variants that go together share a run, to save time; each stands in exactly one. `VARIANT=<id>` runs one by itself. */
+const shared: readonly (readonly string[])[] = [
+  [
+    'compressed',
+    'pretty-json',
+    'cookies',
+    'other-preview-reason',
+    'wrong-types-refused',
+    'counts-above-zero',
+  ],
+  ['base-path', 'extra-members', 'problem-json', 'security-headers', 'future-signatures-refused'],
+  ['chunked-and-closed', 'escaped-json', 'free-texts', 'pages-not-found', 'html-not-found'],
+  ['trailing-slash', 'duplicate-left-out', 'json-only', 'second-decision-refused'],
+  ['slow', 'absolute-redirect', 'client-rendered', 'live-events-taken', 'get-and-post-only'],
+  ['rate-limited', 'reversed-members', 'jumping-times', 'foreign-return-urls-refused'],
+  ['other-ids', 'unknown-members-refused', 'reused-keys-replay'],
+  ['test-environment'],
+  ['shared-sandbox'],
+]
+
+const one = process.env['VARIANT']
+const groups = (one === undefined ? shared : [[one]]).map((ids) => ids.map(variantOf))
+
+function variantOf(id: string) {
+  const variant = variants.find((each) => each.id === id)
+  if (variant === undefined) throw new TypeError(`there is no variant "${id}"`)
+  return variant
+}
+
+/** "Where implementations may differ, and none of it is a failure" (WIRE): nor is it a warning, nor left unjudged. */
+describe('a conforming variant of the gateway is not blamed', () => {
+  for (const group of groups) {
+    const variant = together(group)
+    test(
+      variant.id,
+      async () => {
+        const result = await runOnVariant(variant)
+        const open = openResults(result).filter(
+          ({ id, status }) => status !== 'warn' || variant.mayWarn?.includes(id) !== true,
+        )
+        expect(open).toEqual([])
+        expect(result.record.verdict).toBe('conformant')
+      },
+      180_000,
+    )
+  }
+
+  test('each variant has its run', () => {
+    expect(shared.flat().toSorted()).toEqual(variants.map(({ id }) => id).toSorted())
+  })
+})

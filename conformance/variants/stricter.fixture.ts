@@ -1,0 +1,100 @@
+import {
+  bodyOf,
+  pathOf,
+  refusal,
+  type Fetch,
+  type Setting,
+  type Json,
+  type Variant,
+  type Wrap,
+} from './variant.fixture.ts'
+
+type Body = { readonly [member: string]: Json }
+
+/** Refuses what WIRE lets an implementation refuse; null where there is nothing to refuse. */
+function refusing(refuse: (body: Body, path: string, setting: Setting) => string | null): Wrap {
+  return (fetch: Fetch, setting: Setting): Fetch =>
+    async (request) => {
+      const body = request.method === 'POST' ? await bodyOf(request) : undefined
+      const path = pathOf(request)
+      const owner = path === setting.contract.routes.ownerActions
+      const code =
+        body === undefined || owner || path === setting.contract.routes.webhook
+          ? null
+          : refuse(body, path, setting)
+      return code === null ? fetch(request) : refusal(400, code)
+    }
+}
+
+const texts = [
+  'priceId',
+  'buyerEmail',
+  'confirmationText',
+  'idempotencyKey',
+  'agentClientId',
+  'referralClickId',
+]
+const members: readonly string[] = [
+  ...texts,
+  ...['orderBumpPriceIds', 'successUrl', 'cancelUrl', 'previewOnly', 'checkoutIntentId', 'decisionKind'],
+  ...['expectedCheckoutUpdatedAt', 'referralLinkId', 'code', 'destinationRoute', 'anonymousVisitorKey'],
+]
+
+/** Stricter than need be. */
+export const stricter: readonly Variant[] = [
+  {
+    id: 'wrong-types-refused',
+    title: 'a start with a member of a wrong type is refused, the confirmation text among them',
+    wrap: refusing((body, path, { contract }) =>
+      path === contract.routes.checkout &&
+      texts.some((name) => body[name] !== undefined && typeof body[name] !== 'string')
+        ? 'invalid_request'
+        : null,
+    ),
+  },
+  {
+    id: 'unknown-members-refused',
+    title: 'a write with a member that nobody knows is refused',
+    wrap: refusing((body) =>
+      Object.keys(body).some((name) => !members.includes(name)) ? 'unknown_member' : null,
+    ),
+  },
+  {
+    id: 'foreign-return-urls-refused',
+    title: 'a return address of another origin is refused',
+    wrap: refusing((body) =>
+      [body['successUrl'], body['cancelUrl']].some(
+        (url) => typeof url === 'string' && !/^\/(?![/\\])/.test(url),
+      )
+        ? 'return_url_not_allowed'
+        : null,
+    ),
+  },
+  {
+    id: 'json-only',
+    title: 'a write of another content type is refused with 415 and no body',
+    wrap:
+      (fetch, { contract }) =>
+      async (request) => {
+        const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+        const open = [contract.routes.webhook, contract.routes.ownerActions].includes(pathOf(request))
+        return request.method !== 'POST' || open || type === 'application/json'
+          ? fetch(request)
+          : new Response(null, { status: 415 })
+      },
+  },
+  {
+    id: 'get-and-post-only',
+    title: 'HEAD, OPTIONS and every other method are answered 405 in HTML',
+    wrap: (fetch) => async (request) =>
+      request.method === 'GET' || request.method === 'POST'
+        ? fetch(request)
+        : new Response(
+            request.method === 'HEAD' ? null : '<!doctype html><title>405</title><h1>Not allowed</h1>',
+            {
+              status: 405,
+              headers: { 'content-type': 'text/html', allow: 'GET, POST' },
+            },
+          ),
+  },
+]
