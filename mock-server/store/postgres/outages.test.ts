@@ -36,10 +36,16 @@ const raise = (store: Store, id: string): Promise<void> =>
     await tx.keys.put(key(id, String(before + 1)))
   })
 
-async function dropTables(): Promise<void> {
+/** Runs SQL beside the stores and, while `meanwhile` goes on, keeps the locks that it took. */
+async function inDatabase(
+  sql: string,
+  meanwhile: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const client = new Client({ connectionString: address })
   await client.connect()
-  await client.query('DROP SCHEMA checkout_gateway CASCADE')
+  await client.query(`BEGIN; ${sql}`)
+  await meanwhile()
+  await client.query('COMMIT')
   await client.end()
 }
 
@@ -68,6 +74,16 @@ describe('a database that fails', () => {
     expect(await store.read((tx) => tx.keys.all())).toEqual([])
   })
 
+  test('may hang: it is given up after a bounded time, and used again when it goes on', async () => {
+    const store = open()
+    await raise(store, 'n')
+    await inDatabase('LOCK TABLE checkout_gateway.idempotency_keys IN ACCESS EXCLUSIVE MODE', async () => {
+      await expect(raise(store, 'n')).rejects.toThrow(StoreUnavailable)
+    })
+    await raise(store, 'n')
+    expect((await store.read((tx) => tx.keys.get('n')))?.recordId).toBe('2')
+  })
+
   test('never has its password told', async () => {
     const wrong = open(address.replace(/:[^:@]+@/, ':not-the-password@'))
     const error: unknown = await wrong.ready().catch((reason: unknown) => reason)
@@ -79,7 +95,7 @@ describe('a database that fails', () => {
   test('may come back empty: the tables are made again', async () => {
     const store = open()
     await raise(store, 'n')
-    await dropTables()
+    await inDatabase('DROP SCHEMA checkout_gateway CASCADE')
     await expect(raise(store, 'n')).rejects.toThrow(StoreUnavailable)
     await raise(store, 'n')
     expect((await store.read((tx) => tx.keys.get('n')))?.recordId).toBe('1')

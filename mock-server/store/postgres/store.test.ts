@@ -1,8 +1,8 @@
-import { Client } from 'pg'
+import { Client, Pool } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { EventRecord, KeyRecord } from '../../domain/records.ts'
 import type { Store } from '../store.ts'
-import { UniqueViolation } from '../store.ts'
+import { StoreUnavailable, UniqueViolation } from '../store.ts'
 import { databaseTables } from './migrations.ts'
 import { startDatabaseServer, type DatabaseServer } from './server.fixture.ts'
 import { createPostgresStore, type PostgresStore } from './store.ts'
@@ -204,6 +204,17 @@ describe('several replicas', () => {
     expect((await open().read((tx) => tx.keys.get('n')))?.recordId).toBe('1')
     const tables = await query("SELECT tablename FROM pg_tables WHERE schemaname = 'checkout_gateway'")
     expect(tables).toHaveLength(Object.keys(databaseTables).length + 1)
+  })
+
+  test('may use a pool of the caller, which closing them leaves open', async () => {
+    const pool = new Pool({ connectionString: address })
+    const [first, second] = [createPostgresStore({ pool }), createPostgresStore({ pool })]
+    await raise(first, 'n')
+    await first.close()
+    await raise(second, 'n')
+    expect((await second.read((tx) => tx.keys.get('n')))?.recordId).toBe('2')
+    await pool.end()
+    await expect(raise(second, 'n')).rejects.toThrow(StoreUnavailable)
   })
 
   test('two schemas of one database never meet', async () => {
