@@ -47,6 +47,8 @@ async function main(argv: readonly string[]): Promise<number> {
       'let the Stripe twin listen there, for a target whose Stripe client is pointed at it',
     )
     .option('--no-browser', 'leave the browser closed: the static HTML of the pages is judged')
+    .option('--explore <n>', 'generated stories to tell (default: a few, 0 for none)')
+    .option('--explore-seed <seed>', 'tell the stories of an earlier run again: the seed that it printed')
     .option('--waivers <file>', 'the baseline of known failures')
     .option('--write-waivers <file>', 'write a baseline of this run’s failures')
     .option('--watch', 'run again whenever the configuration, the seed or the target changes')

@@ -22,6 +22,7 @@ import {
 } from '../run-folder.ts'
 import { draftWaivers } from '../waivers.ts'
 import { UsageError, type Edge } from './edge.ts'
+import { explorationOf } from './exploration.ts'
 import { publish } from './publish.ts'
 import { defaultSeed, loadConfig, loadWaivers, targetUrl, wantedProfile, witnessAddress } from './load.ts'
 
@@ -33,6 +34,9 @@ export interface RunFlags {
   readonly only?: string
   /** `host:port` on which the twin listens during the run. */
   readonly witness?: string
+  /** Generated stories to tell. */
+  readonly explore?: string
+  readonly exploreSeed?: string
   readonly waivers?: string
   /** False leaves the browser closed, and the checks that need one not applicable. */
   readonly browser?: boolean
@@ -92,6 +96,7 @@ export async function runConfigured(
       witness: twin === null ? present : witnessOf(twin.twin),
       browser,
       waivers,
+      ...explorationOf(flags, config),
       only: flags.only ?? null,
       deadlineMs: limits.deadlineMs,
       drainMs: config.drainMs ?? 2500,

@@ -33,11 +33,16 @@ export async function explore(driver: Driver, { stories, seed }: Exploration): P
 
   const judged = async (told: Story, tags: { readonly shrunk?: true; readonly attempt?: true }) => {
     story += 1
-    const exchanges = await tell(driver, told, { story, seed, ...tags })
+    let broken: string | null = null
+    const isBroken = (exchanges: readonly Exchange[]) => {
+      broken = judgeStory(driver.contract, exchanges).broken?.requirement ?? null
+      return broken !== null
+    }
+    const exchanges = await tell(driver, told, { story, seed, ...tags }, isBroken)
     last = exchanges.at(-1) ?? null
     unstarted = exchanges.some(({ step }) => step === 'look') ? 0 : unstarted + 1
     if (tags.attempt === true) shrinking += exchanges.length
-    return judgeStory(driver.contract, exchanges).broken?.requirement ?? null
+    return broken
   }
 
   for (let round = 0; left > 0 && known.size < mostFaults && unstarted < 2; round += 1) {

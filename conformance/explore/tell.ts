@@ -6,13 +6,22 @@ import { clickAgain, deliverAgain, deliverEvent, newClick, start, startAgain } f
 import { decide, decideAgain, decideRetried } from './tell-decisions.ts'
 import { act, actAgain, record, recordAgain } from './tell-ledger.ts'
 
-/** Tells one story to the target, command by command, and gives the exchanges. `tags` go with each. */
-export async function tell(driver: Driver, [first, then]: Story, tags: JsonObject): Promise<Exchange[]> {
+/**
+ * Tells one story to the target, command by command, until it is over or `enough` says so, and gives the exchanges.
+ * `tags` go with each.
+ */
+export async function tell(
+  driver: Driver,
+  [first, then]: Story,
+  tags: JsonObject,
+  enough: (told: readonly Exchange[]) => boolean,
+): Promise<Exchange[]> {
   const session = createSession(driver, tags)
   try {
     for (const command of [first, ...then]) {
       session.position += 1
       await run(session, command)
+      if (enough(session.told)) break
     }
   } catch (error) {
     if (!(error instanceof Ended)) throw error

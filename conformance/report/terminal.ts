@@ -2,6 +2,7 @@ import type { Status } from '../judge/judge.ts'
 import type { RunRecord } from '../record.ts'
 import type { Transcript } from '../transcript.ts'
 import { failuresOf, notesOf, type Failure } from './failure.ts'
+import { explorationLine } from './exploration.ts'
 import { guaranteeRows } from './overview.ts'
 import { readableLine } from './exchange.ts'
 import { oneLine, plain } from './plain.ts'
@@ -37,7 +38,7 @@ export function terminalReport(transcript: Transcript, record: RunRecord): strin
       return `${signs[row.status].padEnd(8)}${row.guarantee.padEnd(14)}${parts.join(', ')}`
     }),
     '',
-    ...summary(record),
+    ...summary(record, explorationLine(transcript)),
   ]
   return `${lines.map(plain).join('\n')}\n`
 }
@@ -80,12 +81,13 @@ function unjudged({ checks }: RunRecord): string[] {
   return lines.length === 0 ? [] : ['', ...lines]
 }
 
-function summary(record: RunRecord): string[] {
+function summary(record: RunRecord, explored: string | null): string[] {
   const { sensitivity, canaries } = record
   return [
     `verdict   ${record.verdict} (profile ${record.profile}${record.only === null ? '' : `, only ${record.only}: no certification`})`,
     `target    ${oneLine(record.target)}, seed ${oneLine(record.seed)}`,
     `evidence  ${record.exchanges} exchanges, ${canaries.accepted} of ${canaries.planted} planted secrets taken by the target, non-billing ${record.nonBilling}`,
+    ...(explored === null ? [] : [`explored  ${explored}`]),
     `would it have noticed?  ${sensitivity.caught} of ${sensitivity.edits} edits of this very transcript were caught`,
     ...record.waivers.applied.map(
       (id) => `waived    ${id}: a known failure of the baseline, which certifies nothing`,

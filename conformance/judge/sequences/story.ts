@@ -38,7 +38,12 @@ export function judgeStory(contract: Contract, exchanges: readonly Exchange[]): 
 
 /** An answer that says something of the contract: no silence, no failure of the server, no throttling. */
 export function isJudgeable({ response }: Exchange): boolean {
-  return response !== null && response.status < 500 && ![408, 425, 429].includes(response.status)
+  return (
+    response !== null &&
+    response.status >= 200 &&
+    response.status < 500 &&
+    ![408, 425, 429].includes(response.status)
+  )
 }
 
 function step(world: World, x: Exchange): Told {
