@@ -2,44 +2,9 @@ import { setupServer } from 'msw/node'
 import { fetch as undiciFetch, request as undiciRequest, type Dispatcher, type MockAgent } from 'undici'
 import type { FetchFunction } from './fetch-function.ts'
 import { gatewayHandlers } from './msw.ts'
+import { initOf, seenBy, type Ask, type Face, type Seen } from './seen.fixture.ts'
 import { serve } from './serve.ts'
 import { gatewayMockAgent } from './undici.ts'
-
-/** A request as every face can be asked it. */
-export interface Ask {
-  readonly path: string
-  readonly method?: Dispatcher.HttpMethod
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | Uint8Array
-}
-
-/** What a caller sees of the answer; headers in lower case, sorted, without those of the connection and the clock. */
-export interface Seen {
-  readonly status: number
-  readonly headers: readonly string[]
-  readonly body: string
-}
-
-export type Face = (ask: Ask) => Promise<Seen>
-
-const ofTheWire = ['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length']
-
-export async function seenBy(response: {
-  readonly status: number
-  readonly headers: Iterable<[string, string]>
-  arrayBuffer(): Promise<ArrayBuffer>
-}): Promise<Seen> {
-  const headers = [...response.headers].filter(([name]) => !ofTheWire.includes(name))
-  return {
-    status: response.status,
-    headers: headers.map(([name, value]) => `${name}: ${value}`).sort(),
-    body: Buffer.from(await response.arrayBuffer()).toString('latin1'),
-  }
-}
-
-export function initOf({ method = 'GET', headers = {}, body }: Ask) {
-  return { method, headers, redirect: 'manual' as const, ...(body === undefined ? {} : { body }) }
-}
 
 /** One app behind one face. */
 export interface OpenFace {

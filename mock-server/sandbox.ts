@@ -1,0 +1,67 @@
+import type { Contract } from '../contracts/contract.ts'
+import { webhookOf } from './control/webhook-target.ts'
+import { createGateway } from './gateway.ts'
+import type { Gateway, GatewayOptions } from './options.ts'
+import { base62Text, cryptoRandom } from './stripe-twin/ids.ts'
+import { createHostedPay } from './stripe-twin/pay/hosted-pay.ts'
+import { createStripeTwin, type StripeTwin } from './stripe-twin/twin.ts'
+
+interface SandboxOptions extends Partial<
+  Omit<GatewayOptions, 'contract' | 'pay' | 'stripe' | 'webhookSecret'>
+> {
+  readonly contract: Contract
+}
+
+/** A gateway with its twin in one process or page: `control.pay` presses the pay page's buttons. */
+export interface Sandbox extends Gateway {
+  readonly twin: StripeTwin
+  readonly webhookSecret: string
+}
+
+const inProcess = 'http://sandbox.invalid'
+
+/**
+ * Puts a gateway and a twin together without opening a port: paying through `control.pay` sends signed events to the
+ * gateway. Throws what `createGateway` throws.
+ */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { now = Date.now } = options
+  const webhookSecret = `whsec_${base62Text(32, cryptoRandom)}`
+  const twin = createStripeTwin({ now, publicOrigin: inProcess, keep: 10_000 })
+  const created: { gateway?: Gateway } = {}
+  const gatewayOf = (): Gateway => {
+    if (created.gateway === undefined) throw new TypeError('the twin was asked before its gateway was there')
+    return created.gateway
+  }
+  const pay = createHostedPay({
+    sessions: twin.sessions,
+    partitionOf: twin.partitionOf,
+    now,
+    random: cryptoRandom,
+    webhook: {
+      secret: webhookSecret,
+      ...webhookOf({
+        control: () => gatewayOf().control,
+        origin: () => inProcess,
+        route: options.contract.routes.webhook,
+      }),
+      fetch: (request) => gatewayOf().fetch(request),
+    },
+  })
+  const gateway = createGateway({
+    ...options,
+    webhookSecret,
+    stripe: { secretKey: `sk_test_${base62Text(24, cryptoRandom)}`, fetch: twin.fetch },
+    pay,
+  })
+  created.gateway = gateway
+  return {
+    ...gateway,
+    twin,
+    webhookSecret,
+    close: async () => {
+      await pay.close()
+      await gateway.close()
+    },
+  }
+}
