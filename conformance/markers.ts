@@ -30,6 +30,11 @@ export function markersIn(text: string): Marker[] {
   }))
 }
 
+/** Every marker in a sealed text as it stands there, in order. */
+export function markerTextsIn(text: string): string[] {
+  return text.match(pattern) ?? []
+}
+
 /** The sealed text with each marker replaced, e.g. by the name of a shell variable. */
 export function replaceMarkers(text: string, replace: (marker: Marker) => string): string {
   return text.replace(pattern, (whole) => {

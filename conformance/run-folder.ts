@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunRecord } from './record.ts'
+import { inert } from './report/plain.ts'
 import type { Entry, Transcript, TranscriptHeader } from './transcript.ts'
 
 export const transcriptFile = 'transcript.jsonl'
@@ -13,11 +14,11 @@ export class RunFolderError extends Error {
 
 /** The record as it is written: the same bytes for the same record. */
 export function serializeRecord(record: RunRecord): string {
-  return `${JSON.stringify(record, null, 2)}\n`
+  return `${inert(JSON.stringify(record, null, 2))}\n`
 }
 
 export function serializeTranscript({ header, entries }: Transcript): string {
-  return [header, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('')
+  return [header, ...entries].map((line) => `${inert(JSON.stringify(line))}\n`).join('')
 }
 
 /** Writes files into a folder, which is made when it is missing. */

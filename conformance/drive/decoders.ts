@@ -11,7 +11,10 @@ type Decoder = (text: string) => Iterable<Decoded>
 
 const maxInflated = 64 * 1024
 
-/** The codings that the search undoes, by name. Every pattern here takes time linear in the text. */
+/**
+ * The codings that the search undoes, by name. Every pattern here takes time linear in the text, and no run is without
+ * an upper bound: the engine's stack grows with it. A longer token is taken in pieces, whole groups of its code each.
+ */
 export const decoders: readonly (readonly [name: string, decode: Decoder])[] = [
   [
     'escape',
@@ -25,7 +28,7 @@ export const decoders: readonly (readonly [name: string, decode: Decoder])[] = [
   [
     'percent',
     (text) =>
-      rewrite(text, /((?:%[0-9a-fA-F]{2})+)/g, (run = '') =>
+      rewrite(text, /((?:%[0-9a-fA-F]{2}){1,20000})/g, (run = '') =>
         Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
       ),
   ],
@@ -49,7 +52,10 @@ export const decoders: readonly (readonly [name: string, decode: Decoder])[] = [
   ['tags', (text) => (text.includes('</') ? rewrite(text, /<[^<>]*>()/g, () => '') : [])],
   ['quoted-printable', (text) => rewrite(text, /=([0-9A-F]{2})/g, (hex = '') => fromCode(hex, 16))],
   ['base64', base64Tokens],
-  ['hex', (text) => tokens(text, /(?:[0-9a-fA-F]{2}){8,}/g, (token) => readable(Buffer.from(token, 'hex')))],
+  [
+    'hex',
+    (text) => tokens(text, /(?:[0-9a-fA-F]{2}){8,30000}/g, (token) => readable(Buffer.from(token, 'hex'))),
+  ],
 ]
 
 function* rewrite(
@@ -79,8 +85,9 @@ function* tokens(
  * a longer token is found by the aligned forms (`forms.ts`).
  */
 function* base64Tokens(text: string): Generator<Decoded> {
-  for (const found of tokens(text, /[A-Za-z0-9+/_-]{12,}={0,2}/g, base64)) yield found
-  for (const found of tokens(text, /(?<=[A-Za-z0-9+/_-])eyJ[A-Za-z0-9+/_-]{9,}={0,2}/g, base64)) yield found
+  for (const found of tokens(text, /[A-Za-z0-9+/_-]{12,60000}={0,2}/g, base64)) yield found
+  for (const found of tokens(text, /(?<=[A-Za-z0-9+/_-])eyJ[A-Za-z0-9+/_-]{9,60000}={0,2}/g, base64))
+    yield found
 }
 
 function base64(token: string): string | null {

@@ -17,17 +17,15 @@ export function createFetchTransport(
     const took = () => performance.now() - startedAt
     const controller = new AbortController()
     let timer: NodeJS.Timeout | undefined
+    const deadlineMs = Math.min(request.deadlineMs ?? limits.deadlineMs, limits.deadlineMs)
     const deadline = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), limits.deadlineMs)
+      timer = setTimeout(() => resolve('late'), deadlineMs)
     })
     try {
       const answered = await Promise.race([answer(request, controller.signal), deadline])
       if (answered === 'late') {
         controller.abort()
-        return failed(
-          { kind: 'timeout', message: `no complete answer within ${limits.deadlineMs} ms` },
-          took(),
-        )
+        return failed({ kind: 'timeout', message: `no complete answer within ${deadlineMs} ms` }, took())
       }
       return { response: answered, failure: null, tookMs: took() }
     } catch (error) {

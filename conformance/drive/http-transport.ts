@@ -10,7 +10,12 @@ interface Connection {
   readonly client: Client
   readonly tap: () => WireTap | undefined
   used: boolean
+  /** When its last answer was complete, by `performance.now()`. */
+  idleSince: number
 }
+
+/** A write goes over a connection that has been idle for less than this, in milliseconds. */
+const freshMs = 500
 
 /**
  * A transport over undici, one exchange at a time on a connection, so that what a connection read belongs to one
@@ -20,6 +25,8 @@ export function createHttpTransport(target: URL, limits: Limits): Transport {
   const idle: Connection[] = []
   const open = new Set<Client>()
   const base = target.pathname.replace(/\/+$/, '')
+  /** The target closes connections of its own accord: a write might meet that and be lost, or be done unanswered. */
+  let closes = false
 
   const connect = (): Connection => {
     let tap: WireTap | undefined
@@ -38,22 +45,40 @@ export function createHttpTransport(target: URL, limits: Limits): Transport {
       keepAliveMaxTimeout: 1000,
     })
     open.add(client)
-    return { client, tap: () => tap, used: false }
+    const connection = { client, tap: () => tap, used: false, idleSince: 0 }
+    client.on('disconnect', () => {
+      const position = idle.indexOf(connection)
+      if (position >= 0 && performance.now() - connection.idleSince < 900) closes = true
+    })
+    return connection
+  }
+
+  const discard = (connection: Connection): Promise<void> => {
+    open.delete(connection.client)
+    return connection.client.destroy()
   }
 
   const exchange = async (request: WireRequest, gate: Gate | null, fresh: boolean): Promise<WireResult> => {
-    const connection = (fresh ? undefined : idle.pop()) ?? connect()
+    const reading = request.method === 'GET' || request.method === 'HEAD'
+    const last = idle.at(-1)
+    const stale = !reading && (closes || performance.now() - (last?.idleSince ?? 0) > freshMs)
+    const connection = (fresh || stale ? undefined : idle.pop()) ?? connect()
     const reused = connection.used
     connection.used = true
     connection.tap()?.take()
     const result = await dispatch(connection, { ...request, path: `${base}${request.path}` }, gate, limits)
-    if (result.failure === null) idle.push(connection)
-    else {
-      open.delete(connection.client)
-      await connection.client.destroy()
-      // The server closed an idle connection as we wrote: it cannot have read the request (RFC 9112, section 9.6).
-      const nothingCame = connection.tap()?.take().length === 0
-      if (reused && result.failure.kind === 'reset' && nothingCame) return exchange(request, gate, true)
+    if (result.failure === null) {
+      connection.idleSince = performance.now()
+      if (!closes || reading) idle.push(connection)
+      else await discard(connection)
+    } else {
+      await discard(connection)
+      // The server closed an idle connection as we wrote. It may have read the request all the same, so that only a
+      // reading one is sent again (RFC 9110, section 9.2.2).
+      if (reused && result.failure.kind === 'reset') {
+        closes = true
+        if (reading && connection.tap()?.take().length === 0) return exchange(request, gate, true)
+      }
     }
     return result
   }
@@ -102,9 +127,10 @@ function dispatch(
       })
       if (failure !== null) abort?.(new Error(failure.message))
     }
+    const deadlineMs = Math.min(request.deadlineMs ?? limits.deadlineMs, limits.deadlineMs)
     const timer = setTimeout(() => {
-      settle({ kind: 'timeout', message: `no complete answer within ${limits.deadlineMs} ms` }, [])
-    }, limits.deadlineMs)
+      settle({ kind: 'timeout', message: `no complete answer within ${deadlineMs} ms` }, [])
+    }, deadlineMs)
 
     const handler: Dispatcher.DispatchHandler = {
       onConnect: (stop) => {
@@ -156,6 +182,9 @@ function dispatch(
   })
 }
 
+/** Headers past these are searched in the bytes of the connection alone. */
+const mostHeaders = 2000
+
 function finish(
   head: { status: number; reason: string; headers: Header[] },
   bytes: Buffer,
@@ -168,9 +197,11 @@ function finish(
     name.toLowerCase() === 'content-encoding' ? [value] : [],
   )
   const decoded = decodeBody(bytes, coding.join(','), limits.maxBodyBytes)
-  const cut = truncated ?? (decoded.truncated ? 'body' : undefined)
+  const cut =
+    truncated ?? (decoded.truncated ? 'body' : head.headers.length > mostHeaders ? 'headers' : undefined)
   return {
     ...head,
+    headers: head.headers.slice(0, mostHeaders),
     trailers,
     body: decoded.body.toString('utf8'),
     tapped: tapped?.toString('latin1') ?? null,

@@ -22,7 +22,7 @@ describe('throttledFor', () => {
     ['a date gone by', answer(429, { 'retry-after': 'Sun, 01 Nov 2026 11:00:00 GMT' }), 0],
     ['nothing', answer(429), 1000],
     ['nonsense', answer(429, { 'retry-after': 'soon' }), 1000],
-    ['a day', answer(429, { 'retry-after': '86400' }), 30_000],
+    ['a day', answer(429, { 'retry-after': '86400' }), 86_400_000],
   ])('%s', (_name, response, expected) => {
     expect(throttledFor(response, now)).toBe(expected)
   })
@@ -59,6 +59,13 @@ describe('canonicalTarget', () => {
     expect(of('http://shop.example/', 'https://shop.example/offers/x')).toBe('https://shop.example/')
     expect(of('https://shop.example/', 'https://www.shop.example/offers/x')).toBe('https://www.shop.example/')
     expect(of('http://127.0.0.1:1/', 'http://localhost:1/offers/x')).toBe('http://localhost:1/')
+  })
+
+  test('another service on the same host is not, and neither is the way back from https', () => {
+    expect(of('http://127.0.0.1:4010/', 'http://127.0.0.1:5432/offers/x')).toBeNull()
+    expect(of('http://127.0.0.1:4010/', 'http://localhost:5432/offers/x')).toBeNull()
+    expect(of('http://shop.example:4010/', 'https://shop.example/offers/x')).toBeNull()
+    expect(of('https://shop.example/', 'http://shop.example/offers/x')).toBeNull()
   })
 
   test('another host, another path and the same origin are not', () => {

@@ -5,7 +5,6 @@ export const maxRetries = 5
 export const maxHops = 3
 /** All waiting for a throttling target in one run, in milliseconds. */
 export const maxThrottledMs = 120_000
-const maxWaitMs = 30_000
 const defaultWaitMs = 1000
 
 /**
@@ -19,7 +18,7 @@ export function throttledFor(response: RawResponse, now: number): number | null 
   if (given === undefined) return defaultWaitMs
   const seconds = Number(given)
   const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(given) - now
-  return Number.isNaN(wait) ? defaultWaitMs : Math.min(Math.max(wait, 0), maxWaitMs)
+  return Number.isNaN(wait) ? defaultWaitMs : Math.max(wait, 0)
 }
 
 /**
@@ -44,9 +43,9 @@ export function nextHop(request: WireRequest, response: RawResponse, target: URL
 }
 
 /**
- * The target's address as it names itself, when a read is redirected to the same path on the same host: another scheme
- * or port, `www.` more or less, or another name of the loopback. Null when there is nothing to adopt; a redirect to
- * another host is not followed, since secrets would go there.
+ * The target's address as it names itself, when a read is redirected to the same path on the same host: http to https
+ * where both have their usual port, `www.` more or less, or another name of the loopback. Null when there is nothing to
+ * adopt: another host or port is another service, and secrets would go there.
  */
 export function canonicalTarget(target: URL, path: string, response: RawResponse): URL | null {
   const location = header(response, 'location')
@@ -57,7 +56,9 @@ export function canonicalTarget(target: URL, path: string, response: RawResponse
   } catch {
     return null
   }
-  const known = ['http:', 'https:'].includes(url.protocol) && sameHost(url.hostname, target.hostname)
+  const secured = target.protocol === 'http:' && url.protocol === 'https:' && !url.port && !target.port
+  const sameService = secured || (url.protocol === target.protocol && url.port === target.port)
+  const known = sameService && sameHost(url.hostname, target.hostname)
   if (!known || url.origin === target.origin || !url.pathname.endsWith(path)) return null
   return new URL(`${url.origin}${url.pathname.slice(0, -path.length)}`)
 }

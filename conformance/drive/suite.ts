@@ -5,9 +5,10 @@ import type { Abort, Entry, Exchange, Header, Profile } from '../transcript.ts'
 import type { BrowserAtHand } from './browser.ts'
 import type { Canaries, RandomBytes } from './canaries.ts'
 import type { Sealer } from './seal.ts'
-import { maxHops, maxRetries, maxThrottledMs, nextHop, throttledFor } from './politeness.ts'
+import { createPatience } from './patience.ts'
+import { maxHops, nextHop } from './politeness.ts'
 import type { Transport, WireRequest, WireResult } from './transport.ts'
-import type { Aborted} from './driver.ts';
+import type { Aborted } from './driver.ts'
 import { type Driver, type RouteHeaders, type Sending, type Sent } from './driver.ts'
 
 export interface DriverParts {
@@ -25,6 +26,8 @@ export interface DriverParts {
   readonly ownerHeaders: readonly Header[] | null
   readonly routeHeaders: readonly RouteHeaders[]
   readonly drainMs: number
+  /** Milliseconds for one exchange. */
+  readonly deadlineMs: number
   readonly browser: BrowserAtHand | null
   /** Called with each entry as it is noted. */
   readonly onEntry: (entry: Entry) => void
@@ -33,9 +36,6 @@ export interface DriverParts {
 }
 
 const defaultHeaders: readonly Header[] = [['accept', 'application/json']]
-
-/** An operation that gave no complete answer this often is not asked again: a hanging route must not hold up the run. */
-const patience = 2
 
 /** A body that is only there to be large is noted by its beginning: a transcript need not hold it. */
 const mostNoted = 1024 * 1024
@@ -55,7 +55,7 @@ export interface Suite {
 export function createSuite(parts: DriverParts): Suite {
   const { canaries, sealer, transport, now } = parts
   const startedAt = now()
-  const silent = new Map<string, number>()
+  const patience = createPatience(parts.deadlineMs)
 
   const wire = (sending: Sending): WireRequest => {
     const body =
@@ -93,6 +93,7 @@ export function createSuite(parts: DriverParts): Suite {
       headers: request.headers,
       body: request.body === null ? null : noted(Buffer.from(request.body)),
     })
+    const sealedResponse = response === null ? null : patience.kept(sealer.response(response))
     const exchange: Exchange = {
       kind: 'exchange',
       n,
@@ -103,13 +104,12 @@ export function createSuite(parts: DriverParts): Suite {
       sentAt,
       tookMs: Math.round(result.tookMs * 10) / 10,
       request: sealedRequest,
-      response: response === null ? null : sealer.response(response),
+      response: sealedResponse,
       ...(failure === null ? {} : { failure }),
       ...(sending.delivery === undefined ? {} : { delivery: sending.delivery }),
       about: sending.about ?? {},
     }
-    if (failure?.kind === 'timeout' || response?.truncated !== undefined)
-      silent.set(sending.operation, (silent.get(sending.operation) ?? 0) + 1)
+    patience.account(sending.operation, result, sealedResponse?.truncated !== undefined, now())
     if (response !== null && response.status >= 200 && response.status < 300) {
       const { method, path, headers, body } = sealedRequest
       canaries.accept(
@@ -125,33 +125,49 @@ export function createSuite(parts: DriverParts): Suite {
     response: null,
     failure: {
       kind: 'timeout',
-      message: `not sent: this operation gave no complete answer ${patience} times`,
+      message: 'not sent: this operation, or too much of the run, was left without a complete answer',
     },
     tookMs: 0,
   }
-  const isSilent = (sending: Sending) => (silent.get(sending.operation) ?? 0) >= patience
 
-  /** Waiting for a target that throttles ends here: one that refuses everything must not hold up the run. */
-  let patienceLeft = maxThrottledMs
+  /** Where a target said, for good, that a path lives: a race goes there at once, since no redirect is followed in it. */
+  const moved = new Map<string, string>()
+  const atHome = (request: WireRequest): WireRequest => ({
+    ...request,
+    path: moved.get(request.path) ?? request.path,
+  })
+
+  const ask = async (sending: Sending, request: WireRequest): Promise<WireResult> => {
+    const deadlineMs = patience.deadlineFor(sending.operation)
+    return deadlineMs === null ? unsent : transport.send({ ...request, deadlineMs })
+  }
+
+  const askTogether = async (sendings: readonly Sending[], requests: readonly WireRequest[]) => {
+    const deadlines = sendings.map(({ operation }) => patience.deadlineFor(operation))
+    if (deadlines.includes(null)) return sendings.map(() => unsent)
+    const timed = requests.map((request, i) => ({ ...request, deadlineMs: deadlines[i] ?? 0 }))
+    return (await transport.race(timed)).results
+  }
 
   /** Sends, waits where the target asks for it, and follows its own redirects; every answer on the way is noted. */
   const send = async (scenario: string, sending: Sending): Promise<Sent> => {
     let request = wire(sending)
     for (let retries = 0, hops = 0; ;) {
       const sentAt = now() - startedAt
-      const result = isSilent(sending) ? unsent : await transport.send(request)
-      const wait = result.response === null ? null : throttledFor(result.response, now())
+      const result = await ask(sending, request)
+      const wait = result.response === null ? null : patience.waitFor(result.response, retries, now())
       const hop =
         result.response === null || sending.operation === 'checkout.redirect'
           ? null
           : nextHop(request, result.response, parts.origin)
-      if (wait !== null && retries < maxRetries && wait <= patienceLeft) {
-        patienceLeft -= wait
+      if (wait !== null) {
         note(scenario, aside(sending, 'throttled'), request, result, sentAt)
         await parts.sleep(wait)
         retries += 1
       } else if (hop !== null && hops < maxHops) {
         note(scenario, aside(sending, 'redirected'), request, result, sentAt)
+        if (result.response?.status === 301 || result.response?.status === 308)
+          moved.set(request.path, hop.path)
         request = hop
         hops += 1
       } else return note(scenario, sending, request, result, sentAt)
@@ -166,11 +182,9 @@ export function createSuite(parts: DriverParts): Suite {
       headersFor: (method, path) => routeHeaders(parts.routeHeaders, method, path),
       send: (sending) => send(scenario, sending),
       race: async (sendings) => {
-        const requests = sendings.map(wire)
+        const requests = sendings.map((sending) => atHome(wire(sending)))
         const sentAt = now() - startedAt
-        const results = sendings.some(isSilent)
-          ? sendings.map(() => unsent)
-          : (await transport.race(requests)).results
+        const results = await askTogether(sendings, requests)
         return sendings.map((sending, i) =>
           note(scenario, sending, requests[i] ?? wire(sending), results[i] ?? unsent, sentAt),
         )

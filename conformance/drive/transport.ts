@@ -7,6 +7,8 @@ export interface WireRequest {
   readonly path: string
   readonly headers: readonly Header[]
   readonly body: Uint8Array | null
+  /** Milliseconds for this exchange, where they are fewer than the transport's limit. */
+  readonly deadlineMs?: number
 }
 
 /** What came back, unsealed; it lives in memory only until it is sealed. */
@@ -48,7 +50,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   deadlineMs: 10_000,
-  maxBodyBytes: 8 * 1024 * 1024,
+  maxBodyBytes: 2 * 1024 * 1024,
   maxHeaderBytes: 1024 * 1024,
   maxInterimResponses: 32,
 }

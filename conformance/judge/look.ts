@@ -19,10 +19,18 @@ const maxDepth = 256
 export function parseJson(text: string): Json | undefined {
   if (nestsDeeperThan(text, maxDepth)) return undefined
   try {
-    return JSON.parse(text) as Json
+    return JSON.parse(wellFormed(text)) as Json
   } catch {
     return undefined
   }
+}
+
+/** Half a surrogate pair, which JSON can escape, has no UTF-8: sent back in a path, it would end the run. */
+function wellFormed(text: string): string {
+  return text.replace(
+    /\\ud[89ab][\da-f]{2}(?!\\ud[c-f][\da-f]{2})|(?<!\\ud[89ab][\da-f]{2})\\ud[c-f][\da-f]{2}/gi,
+    '\\ufffd',
+  )
 }
 
 function nestsDeeperThan(text: string, limit: number): boolean {

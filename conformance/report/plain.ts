@@ -19,6 +19,14 @@ export function oneLine(text: string): string {
   return plain(text).replaceAll('\n', '\\n')
 }
 
+/**
+ * The same JSON, with an escape for each character that a terminal or a page would act on: what a target said must not
+ * come alive when somebody looks at the file.
+ */
+export function inert(json: string): string {
+  return plain(json).replaceAll('<', '\\u003c')
+}
+
 /** At most so many characters, with a word on how many there were. */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text

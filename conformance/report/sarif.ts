@@ -3,7 +3,7 @@ import { transcriptFile } from '../run-folder.ts'
 import type { Transcript } from '../transcript.ts'
 import { readable } from './exchange.ts'
 import { failuresOf, notesOf, type Failure, type ShownFinding } from './failure.ts'
-import { plain } from './plain.ts'
+import { inert, plain } from './plain.ts'
 
 /** Code hosts take some thousand results a file; of one check this many are enough to act on. */
 const shown = 25
@@ -52,7 +52,7 @@ export function sarifReport(transcript: Transcript, record: RunRecord): string {
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${inert(JSON.stringify(log, null, 2))}\n`
 }
 
 function rule(id: string, { statement, why, remedy }: Failure) {
