@@ -14,7 +14,7 @@ import { failuresOf } from './report/failure.ts'
 import { run, type RunResult, type Witness } from './run.ts'
 import { scenariosFor, selectChecks } from './select.ts'
 import { scenarios } from './scenarios/index.ts'
-import type { Header, Profile } from './transcript.ts'
+import type { Profile } from './transcript.ts'
 
 /** What `conformance()` judges. */
 export interface ConformanceOptions {
@@ -37,6 +37,8 @@ export interface ConformanceOptions {
   readonly deadlineMs?: number
   /** Milliseconds to wait for late effects after decisions. */
   readonly drainMs?: number
+  /** Generated stories to tell (default: a few; 0 for none), and the seed that an earlier run printed. */
+  readonly explore?: { readonly stories?: number; readonly seed?: number }
   /** Milliseconds for the whole run; default five minutes. */
   readonly timeoutMs?: number
 }
@@ -143,6 +145,7 @@ async function drive(
       only: null,
       deadlineMs: limits.deadlineMs,
       drainMs: options.drainMs ?? 2500,
+      ...(options.explore === undefined ? {} : { explore: options.explore }),
       now: Date.now,
       random: (count) => randomBytes(count),
       sleep: (ms) => sleep(ms),

@@ -83,6 +83,8 @@ async function runWith(defect: Defect, only: string | null, browser: BrowserAtHa
     http: defect.wire !== undefined || defect.browser === true,
     // A late effect needs the window in which it shows.
     run: {
+      // Stories come by many faults too; each must be caught by the checks that were made for it.
+      explore: { stories: 0 },
       browser: defect.browser === true ? browser : null,
       drainMs: defect.id === 'deferred-2s' ? 2000 : 50,
     },
