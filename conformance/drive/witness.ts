@@ -26,7 +26,7 @@ function seenCall({
     mutating,
     keyMode,
     idempotencyKey: idempotencyKey ?? null,
-    params: params as Json,
+    params: params,
     status,
   }
 }
