@@ -74,6 +74,7 @@ describe('what is left out, and what comes again', () => {
       { stories: 6, seed: 3 },
       { gateway: { defects: ['version-ignored'] } },
     )
+    expect(record.sensitivity.missed).toEqual([])
     const read = JSON.parse(JSON.stringify(transcript)) as Transcript
     expect(serializeRecord(createRecord(read, sequenceChecks))).toBe(serializeRecord(record))
   })

@@ -31,7 +31,10 @@ export async function explore(driver: Driver, { stories, seed }: Exploration): P
   let fault: unknown = null
   let last: Exchange | null = null
 
-  const judged = async (told: Story, tags: { readonly shrunk?: true; readonly attempt?: true }) => {
+  const judged = async (
+    told: Story,
+    tags: { readonly shrunk?: true; readonly attempt?: true; readonly example?: number },
+  ) => {
     story += 1
     let broken: string | null = null
     const isBroken = (exchanges: readonly Exchange[]) => {
@@ -52,7 +55,8 @@ export async function explore(driver: Driver, { stories, seed }: Exploration): P
       try {
         if (hunted !== null) return (await judged(told, { attempt: true })) !== hunted
         left -= 1
-        const broken = await judged(told, {})
+        const nth = stories - left
+        const broken = await judged(told, nth <= examples.length ? { example: nth } : {})
         if (broken === null || known.has(broken)) return true
         hunted = broken
         return false

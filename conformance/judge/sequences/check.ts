@@ -46,11 +46,11 @@ function nothingJudged(stories: readonly JudgedStory[], record: Parameters<Check
 }
 
 /** The exchange of a command in one of the stories that every exploration tells first. */
-export function inStory(story: number, position: number, step: string): Target {
+export function inStory(example: number, position: number, step: string): Target {
   return {
     scenario: sequencesScenario,
     step,
-    when: ({ about }) => about['story'] === story && about['position'] === position,
+    when: ({ about }) => about['example'] === example && about['position'] === position,
   }
 }
 

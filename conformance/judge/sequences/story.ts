@@ -5,7 +5,8 @@ import { decided } from './decisions.ts'
 import { delivered } from './events.ts'
 import { looked } from './looks.ts'
 import { acted } from './owner.ts'
-import { showState } from '../state.ts'
+import { memberOf, show } from '../look.ts'
+import { isReceived, showState } from '../state.ts'
 import { outcomeOf } from '../writes.ts'
 import { createWorld, type Expectation, type Told, type World } from './world.ts'
 
@@ -99,5 +100,7 @@ function commandOf({ about, step }: Exchange): string {
 
 function answer(x: Exchange): string {
   if (x.response === null) return 'no answer'
-  return x.operation === 'decision.read' ? showState(x) : outcomeOf(x)
+  if (x.operation === 'decision.read') return showState(x)
+  if (x.operation !== 'webhook.deliver' || !isReceived(x)) return outcomeOf(x)
+  return `received, duplicate ${show(memberOf(x, 'duplicate'))}`
 }
