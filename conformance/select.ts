@@ -14,6 +14,11 @@ export function selectChecks(checks: readonly Check[], only: string | null): rea
   )
 }
 
+/** The globs of a selection that fit no check: a typo must not make a run that judges nothing. */
+export function unfitting(checks: readonly Check[], only: string | null): string[] {
+  return (only?.split(',') ?? []).filter((glob) => selectChecks(checks, glob).length === 0)
+}
+
 function globPattern(glob: string): RegExp {
   const escaped = glob
     .trim()

@@ -7,10 +7,11 @@ import { cut, oneLine } from '../report/plain.ts'
 import { selectChecks } from '../select.ts'
 import { grouped, traces, type Trace } from '../trace.ts'
 import { UsageError, type Edge } from './edge.ts'
-import { defaultSeed } from './load.ts'
+import { assertSelects, defaultSeed } from './load.ts'
 
 /** `list`: every check with its requirement, level and profile. */
 export function listCommand(only: string | null, edge: Edge): number {
+  assertSelects(only ?? undefined)
   for (const check of selectChecks(checks, only)) {
     edge.out(
       `${check.requirement.padEnd(8)}${check.level.padEnd(8)}${check.profile.padEnd(11)}${check.id}: ${check.title}\n`,

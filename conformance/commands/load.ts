@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { nearest } from '../../contracts/nearest.ts'
+import { requirementById } from '../../contracts/requirements/index.ts'
 import { checks } from '../checks/index.ts'
 import { ConfigError, parseConfig, type Config } from '../config.ts'
+import { unfitting } from '../select.ts'
 import { profiles, type Profile } from '../transcript.ts'
 import { parseWaivers, WaiverError, type Waiver } from '../waivers.ts'
 import { UsageError } from './edge.ts'
@@ -71,6 +74,21 @@ export function targetUrl(given: string | undefined): URL {
     throw new UsageError('the target URL holds credentials: put them into "headers" of the configuration')
   }
   return url
+}
+
+/** Throws `UsageError` for a glob that fits no check. */
+export function assertSelects(only: string | undefined): void {
+  const [glob] = unfitting(checks, only ?? null)
+  if (glob === undefined) return
+  const names = checks.flatMap(({ id, requirement }) => [
+    id,
+    requirement,
+    requirementById(requirement).guarantee,
+  ])
+  const near = nearest(glob.trim(), [...new Set(names)])
+  throw new UsageError(
+    `no check fits "${glob.trim()}"${near === undefined ? '' : `; did you mean "${near}"?`} \`list\` prints them`,
+  )
 }
 
 export function wantedProfile(name: string | undefined): Profile | undefined {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readContract } from '../../contracts/seed-file.ts'
 import { startTwinServer, type TwinServer } from '../../mock-server/stripe-twin/witness-server.ts'
@@ -24,7 +24,15 @@ import { draftWaivers } from '../waivers.ts'
 import { UsageError, type Edge } from './edge.ts'
 import { explorationOf } from './exploration.ts'
 import { publish } from './publish.ts'
-import { defaultSeed, loadConfig, loadWaivers, targetUrl, wantedProfile, witnessAddress } from './load.ts'
+import {
+  assertSelects,
+  defaultSeed,
+  loadConfig,
+  loadWaivers,
+  targetUrl,
+  wantedProfile,
+  witnessAddress,
+} from './load.ts'
 
 export interface RunFlags {
   readonly config?: string
@@ -61,6 +69,7 @@ export async function runConfigured(
   present: Witness | null = null,
 ): Promise<number> {
   const given = targetUrl(url ?? config.target)
+  assertSelects(flags.only)
   const resolved = resolveConfig(config, {
     env: edge.env,
     file: (path) => readFileSync(resolve(folder, path), 'utf8'),
@@ -149,7 +158,8 @@ function finish(
   })
   edge.out(`reports   ${folder}\n`)
   if (flags.writeWaivers !== undefined) {
-    writeFiles('.', { [flags.writeWaivers]: draftWaivers(record.checks, record.startedAt) })
+    const file = resolve(flags.writeWaivers)
+    writeFiles(dirname(file), { [basename(file)]: draftWaivers(record.checks, record.startedAt) })
     edge.out(
       `baseline  ${flags.writeWaivers} written: give each entry a reason and a link, it is refused until then\n`,
     )

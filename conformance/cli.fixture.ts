@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Edge } from './commands/edge.ts'
+
+/** A process's edge that keeps what is said. */
+export function quietEdge(
+  env: Readonly<Record<string, string>> = {},
+): Edge & { readonly said: () => string } {
+  let said = ''
+  return {
+    out: (text) => (said += text),
+    err: (text) => (said += text),
+    env: (name) => env[name],
+    append: () => {},
+    live: false,
+    said: () => said,
+  }
+}
+
+/** A new folder, with files in it. */
+export function folderWith(files: Readonly<Record<string, unknown>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'conformance-'))
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(folder, name), JSON.stringify(content))
+  return folder
+}
+
+export function readIn(folder: string, name: string): string {
+  return readFileSync(join(folder, name), 'utf8')
+}
+
+/** Runs the real command line. */
+export function spawnCli(
+  args: readonly string[],
+  cwd: string,
+): Promise<{ code: number | null; said: string }> {
+  return new Promise((resolve, reject) => {
+    const tsx = import.meta.resolve('tsx')
+    const child = spawn(process.execPath, ['--import', tsx, join(import.meta.dirname, 'cli.ts'), ...args], {
+      cwd,
+    })
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, said }))
+  })
+}
