@@ -10,6 +10,8 @@ interface SandboxOptions extends Partial<
   Omit<GatewayOptions, 'contract' | 'pay' | 'stripe' | 'webhookSecret'>
 > {
   readonly contract: Contract
+  /** How many calls, sessions and keys the twin keeps, the newest; 10,000 unless given. */
+  readonly twinKeeps?: number
 }
 
 /** A gateway with its twin in one process or page: `control.pay` presses the pay page's buttons. */
@@ -25,9 +27,9 @@ const inProcess = 'http://sandbox.invalid'
  * gateway. Throws what `createGateway` throws.
  */
 export function createSandbox(options: SandboxOptions): Sandbox {
-  const { now = Date.now } = options
+  const { now = Date.now, twinKeeps = 10_000 } = options
   const webhookSecret = `whsec_${base62Text(32, cryptoRandom)}`
-  const twin = createStripeTwin({ now, publicOrigin: inProcess, keep: 10_000 })
+  const twin = createStripeTwin({ now, publicOrigin: inProcess, keep: twinKeeps })
   const created: { gateway?: Gateway } = {}
   const gatewayOf = (): Gateway => {
     if (created.gateway === undefined) throw new TypeError('the twin was asked before its gateway was there')

@@ -25,7 +25,7 @@ export function successPage(context: PageContext): Page {
   const way = `${postPurchase}/${id}`
   const shown = facts.status === null ? nobody : (statusWords[facts.status] ?? facts.status)
   const body = `<section aria-labelledby="state">
-<h2 id="state">Your checkout</h2>
+<h2 id="state">How it stands</h2>
 <p role="status" data-role="status"${facts.wayOpen ? ' data-tone="good"' : ' class="waiting"'}>${escape(shown)}</p>
 <p class="soft">The next step opens once the shop itself has the payment’s signed confirmation.</p>
 <div data-role="way">${facts.wayOpen ? `<a class="button" href="${escape(way)}">${wayText}</a>` : ''}</div>
@@ -33,7 +33,7 @@ export function successPage(context: PageContext): Page {
 </section>
 <p><a href="${escape(preview)}">Back to the offer</a></p>`
   return pageOf(context, {
-    title: 'Thank you',
+    title: 'Your checkout',
     body,
     script: successScript,
     data: {

@@ -27,7 +27,7 @@ beforeEach(async () => {
   page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const { checkout } = mock.contract.routes
-  watched = watch(page, mock.origin, `${checkout}/redirect/`, [email, '4242', '3155', '0002'])
+  watched = watch(page, mock.origin, `${checkout}/redirect/`, [email])
 })
 
 afterEach(async () => {
@@ -179,6 +179,22 @@ test('what gets into the markup of a page stays dead under its policy', async ()
   })()`)
   expect(ran).toEqual([null, 'refused'])
   watched = { faults: () => Promise.resolve([]) }
+})
+
+test('the watch over DOM, network and storage sees what should not be there', async () => {
+  const { checkout, preview } = mock.contract.routes
+  const { faults } = watched
+  watched = { faults: () => Promise.resolve([]) }
+  await page.goto(mock.origin + preview)
+  expect(await faults()).toEqual([])
+  await page.evaluate(`(async () => {
+    document.querySelector('h1').dataset.session = 'cs_test_a1WatchedSession1234'
+    sessionStorage.setItem('buyer', 'someone')
+    document.cookie = 'seen=1'
+    await (await fetch(${JSON.stringify(`${checkout}?email=${email}`)})).text()
+  })()`)
+  const places = (await faults()).map((each) => each.split(':')[0])
+  expect(places.sort()).toEqual(['DOM', 'cookie', 'request', 'storage'])
 })
 
 /** The intent behind a pay page, as the twin knows it. */

@@ -16,6 +16,9 @@ export const deliveryModes = [
 ] as const
 export type DeliveryMode = (typeof deliveryModes)[number]
 
+/** So many attempts are remembered, the newest. */
+const keptAttempts = 1_000
+
 /** One sending of one event. */
 export interface Attempt {
   readonly eventId: string
@@ -100,6 +103,7 @@ export function createDeliverer(
       status = undefined
     }
     attempts.push({ eventId: event.id, eventType: event.type, attempt, at, status })
+    if (attempts.length > keptAttempts) attempts.shift()
     return status !== undefined && status >= 200 && status < 300
   }
 
