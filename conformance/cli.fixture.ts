@@ -31,16 +31,20 @@ export function readIn(folder: string, name: string): string {
   return readFileSync(join(folder, name), 'utf8')
 }
 
+interface Ended {
+  readonly code: number | null
+  readonly said: string
+}
+
 /** Runs the real command line. */
-export function spawnCli(
-  args: readonly string[],
-  cwd: string,
-): Promise<{ code: number | null; said: string }> {
+export function spawnCli(args: readonly string[], cwd: string): Promise<Ended> {
+  return spawnScript(join(import.meta.dirname, 'cli.ts'), args, cwd)
+}
+
+/** Runs a TypeScript file in a process of its own, to its end. */
+export function spawnScript(file: string, args: readonly string[], cwd: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const tsx = import.meta.resolve('tsx')
-    const child = spawn(process.execPath, ['--import', tsx, join(import.meta.dirname, 'cli.ts'), ...args], {
-      cwd,
-    })
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), file, ...args], { cwd })
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))

@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { spawnScript } from './cli.fixture.ts'
 import { openResults } from './gateway.fixture.ts'
 import { always } from './hostile/always.fixture.ts'
-import { attack, expectWithstood, secrets } from './hostile/attack.fixture.ts'
+import { attack, secrets } from './hostile/attack.fixture.ts'
 import { fronts, listenBehind } from './hostile/front.fixture.ts'
 import { listen } from './hostile/server.fixture.ts'
+import { expectWithstood } from './hostile/withstood.fixture.ts'
 
 /** Enough of the suite for a target that answers whatever it is asked, and so is driven to the end. */
 const aPart = 'SRC-*,CNF-*,RED-01,ROB-*'
@@ -39,6 +42,25 @@ describe('a correct gateway behind a front that misbehaves', () => {
       }
     })
   }
+})
+
+describe('memory, in a process of its own', () => {
+  const worst = always.filter(({ name }) =>
+    /gzip bomb$|large body|without end, with long|nested lists|echo/.test(name),
+  )
+  test.each(worst)('$name', { timeout: 90_000 }, async ({ answer, answers }) => {
+    const server = await listen(answer)
+    try {
+      const file = join(import.meta.dirname, 'hostile/child.fixture.ts')
+      const given = answers === true ? [server.origin, aPart] : [server.origin]
+      const { said } = await spawnScript(file, given, import.meta.dirname)
+      const { mebibytes, verdict } = JSON.parse(said) as { mebibytes: number; verdict: string }
+      expect(mebibytes, said).toBeLessThan(256)
+      expect(verdict).not.toBe('conformant')
+    } finally {
+      await server.close()
+    }
+  })
 })
 
 describe('a redirect to somebody else', () => {

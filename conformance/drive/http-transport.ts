@@ -86,7 +86,8 @@ export function createHttpTransport(target: URL, limits: Limits): Transport {
   return {
     send: (request) => exchange(request, null, false),
     race: async (requests) => {
-      const gate = raceGate(requests.length, limits.deadlineMs)
+      const deadlines = requests.map(({ deadlineMs }) => deadlineMs ?? limits.deadlineMs)
+      const gate = raceGate(requests.length, Math.min(limits.deadlineMs, ...deadlines))
       const results = await Promise.all(requests.map((request) => exchange(request, gate, true)))
       return { results, spreadMs: gate.spreadMs() }
     },

@@ -5,6 +5,9 @@ export interface Gate {
   readonly spreadMs: () => number
 }
 
+/** Milliseconds between the last of the heads and the last bytes. */
+const settleMs = 15
+
 /** A gate that opens when `count` bodies wait at it, or after `patienceMs`, so that one lost connection cannot hold the rest. */
 export function raceGate(count: number, patienceMs: number): Gate {
   let waiting = 0
@@ -20,8 +23,8 @@ export function raceGate(count: number, patienceMs: number): Gate {
       waiting += 1
       if (waiting === count) {
         clearTimeout(timer)
-        // One turn of the event loop, so that what was yielded has left for the kernel before the last bytes go.
-        setImmediate(open)
+        // So that what was yielded has reached the target, and been read there, before the last bytes go.
+        setTimeout(open, settleMs)
       }
       await opened
       last = performance.now()

@@ -50,7 +50,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   deadlineMs: 10_000,
-  maxBodyBytes: 2 * 1024 * 1024,
+  maxBodyBytes: 1024 * 1024,
   maxHeaderBytes: 1024 * 1024,
   maxInterimResponses: 32,
 }

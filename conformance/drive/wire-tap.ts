@@ -19,7 +19,11 @@ export function tappedConnector(
   return (options, callback) => {
     connect(options, (...args) => {
       const [, socket] = args
-      if (socket != null) onTap(tapSocket(socket, maxBytes))
+      if (socket != null) {
+        // A last byte that is held back must leave at once, whether or not what went before has been acknowledged.
+        socket.setNoDelay(true)
+        onTap(tapSocket(socket, maxBytes))
+      }
       callback(...args)
     })
   }

@@ -135,7 +135,7 @@ export const always: readonly Hostile[] = [
     name: 'a large body, just below the limit, every time',
     answers: true,
     answer: (_request, response) =>
-      void response.writeHead(200, json).end(`{"ok":true,"id":"${'a'.repeat(2_000_000)}"}`),
+      void response.writeHead(200, json).end(`{"ok":true,"id":"${'a'.repeat(1_000_000)}"}`),
   },
   {
     name: 'thousands of headers',
