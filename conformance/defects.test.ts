@@ -22,7 +22,7 @@ describe('every defect is caught by the check that names its requirement', () =>
         run: {
           // Stories come by many faults too; each must be caught by the checks that were made for it.
           explore: { stories: 0 },
-          drainMs: defect.breaks === 'NBL-03' ? 2000 : 50,
+          drainMs: (defect.lateMs ?? 0) + 300,
           browser: defect.browser === true ? browser : null,
         },
       })

@@ -31,6 +31,8 @@ export interface Defect {
   readonly breaks: string
   /** One sentence: what goes wrong. */
   readonly summary: string
+  /** Milliseconds after an answer at which it shows; left out, it shows at once or within a fifth of a second. */
+  readonly lateMs?: number
   /** It shows only where a page is run. */
   readonly browser?: true
   /** Replaces some decisions of the behaviour that it is given, which may have other defects already. */
