@@ -35,7 +35,7 @@ export type Start = Extract<Command, { do: 'start' }>
 export type Story = readonly [Start, Command[]]
 
 /** A story has at most so many commands. */
-export const longestStory = 12
+const longestStory = 12
 
 const which = fc.nat({ max: 3 })
 const is = <T extends string>(name: T) => fc.constant(name)
