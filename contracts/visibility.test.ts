@@ -19,7 +19,6 @@ test.each([
   ['receiptEmail', 'buyer email'],
   ['Idempotency-Key', 'idempotency_key'],
   ['auditCorrelationId', 'audit_correlation_id'],
-  ['correlation_id', 'audit_correlation_id'],
   ['sessionId', 'raw Stripe identifiers'],
   ['payment_intent', 'raw Stripe identifiers'],
   ['clientSecret', 'raw Stripe identifiers'],
@@ -40,6 +39,7 @@ test.each(['visitorKey', 'ip_address', 'User-Agent', 'referrer', 'webhookSecret'
 
 test.each([
   ...[
+    'correlationId',
     'priceId',
     'productId',
     'id',

@@ -106,7 +106,7 @@ describe('the console', () => {
     await page.locator('#failures').getByText('left').waitFor({ state: 'detached' })
 
     await page.getByText('Choose defects').click()
-    await page.getByLabel('Find').fill('email-masked')
+    await page.getByLabel('Find', { exact: true }).fill('email-masked')
     await page.getByRole('checkbox', { name: /^email-masked/ }).check()
     await page.locator('#defects-on').getByText('On: email-masked').waitFor()
     expect(gateway.control.defects().filter(({ on }) => on)).toMatchObject([{ id: 'email-masked' }])
