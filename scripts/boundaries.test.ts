@@ -33,7 +33,16 @@ const rules: readonly Rule[] = [
     from: 'conformance',
     except: ['conformance/checks', 'conformance/testing.ts'],
     project: ['contracts', 'conformance', 'mock-server/stripe-twin'],
-    packages: ['undici', 'stripe', 'commander', 'fast-check', 'playwright-core', '@sparticuz/chromium', 'vitest', 'node:'],
+    packages: [
+      'undici',
+      'stripe',
+      'commander',
+      'fast-check',
+      'playwright-core',
+      '@sparticuz/chromium',
+      'vitest',
+      'node:',
+    ],
   },
   {
     from: 'conformance/checks',
