@@ -1,6 +1,5 @@
 import type { StripeTwin, TwinCall } from '../../mock-server/stripe-twin/twin.ts'
 import type { SeenCall, Witness } from '../run.ts'
-import type { Json } from '../transcript.ts'
 
 /** The twin as a run's witness. */
 export function witnessOf(twin: Pick<StripeTwin, 'onCall'>): Witness {
