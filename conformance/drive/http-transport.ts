@@ -69,7 +69,8 @@ export function createHttpTransport(target: URL, limits: Limits): Transport {
     const result = await dispatch(connection, { ...request, path: `${base}${request.path}` }, gate, limits)
     if (result.failure === null) {
       connection.idleSince = performance.now()
-      if (!closes || reading) idle.push(connection)
+      // Those of a race are not kept: a server closes without a word what goes beyond the idle ones that it allows.
+      if (gate === null && (!closes || reading)) idle.push(connection)
       else await discard(connection)
     } else {
       await discard(connection)
