@@ -1,4 +1,12 @@
-import type { ReadTable, Store, Table, TableName, Transaction, RowOf } from './store.ts'
+import {
+  transactionOf,
+  type ReadTable,
+  type RowOf,
+  type Store,
+  type Table,
+  type TableName,
+  type Transaction,
+} from './store.ts'
 
 /**
  * Runs `work` without a transaction around it: each step sees, and commits to, whatever is there at that moment, with a
@@ -21,18 +29,7 @@ export async function withoutTransaction<Result>(
     const remove = (id: string) => pause().then(() => store.transaction((tx) => of(tx).remove(id)))
     return { ...read, put, add: unique ? add : put, remove }
   }
-  return work({
-    intents: loose('intents'),
-    decisions: loose('decisions'),
-    clicks: loose('clicks'),
-    attributions: loose('attributions'),
-    ledger: loose('ledger'),
-    ledgerOfIntent: loose('ledgerOfIntent'),
-    reviews: loose('reviews'),
-    keys: loose('keys'),
-    events: loose('events'),
-    tallies: loose('tallies'),
-  })
+  return work(transactionOf(loose))
 }
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 5))

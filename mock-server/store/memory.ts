@@ -1,5 +1,12 @@
-import type { RowOf, Store, Table, TableName, Transaction } from './store.ts'
-import { UniqueViolation } from './store.ts'
+import {
+  transactionOf,
+  UniqueViolation,
+  type RowOf,
+  type Store,
+  type Table,
+  type TableName,
+  type Transaction,
+} from './store.ts'
 
 type Committed = { readonly [Name in TableName]: Map<string, RowOf<Name>> }
 
@@ -44,18 +51,7 @@ function begin(committed: Committed): { tx: Transaction; commit: () => void } {
     commits.push(commit)
     return table
   }
-  const tx: Transaction = {
-    intents: open('intents'),
-    decisions: open('decisions'),
-    clicks: open('clicks'),
-    attributions: open('attributions'),
-    ledger: open('ledger'),
-    ledgerOfIntent: open('ledgerOfIntent'),
-    reviews: open('reviews'),
-    keys: open('keys'),
-    events: open('events'),
-    tallies: open('tallies'),
-  }
+  const tx = transactionOf(open)
   return { tx, commit: () => commits.forEach((commit) => commit()) }
 }
 

@@ -60,6 +60,22 @@ export interface Table<Row extends { readonly id: string }> extends ReadTable<Ro
 export type ReadTransaction = { readonly [Name in TableName]: ReadTable<Rows[Name]> }
 export type Transaction = { readonly [Name in TableName]: Table<Rows[Name]> }
 
+/** The transaction whose tables `open` opens, each by its name. */
+export function transactionOf(open: <Name extends TableName>(name: Name) => Table<RowOf<Name>>): Transaction {
+  return {
+    intents: open('intents'),
+    decisions: open('decisions'),
+    clicks: open('clicks'),
+    attributions: open('attributions'),
+    ledger: open('ledger'),
+    ledgerOfIntent: open('ledgerOfIntent'),
+    reviews: open('reviews'),
+    keys: open('keys'),
+    events: open('events'),
+    tallies: open('tallies'),
+  }
+}
+
 /**
  * Where the gateway keeps its state. A transaction is serialisable: it sees no half of another one, and a throw in
  * `work` undoes all that it wrote. Never call Stripe inside `work`.

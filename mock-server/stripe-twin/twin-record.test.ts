@@ -1,58 +1,28 @@
-import { Stripe } from 'stripe'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { seededRandom } from './ids.ts'
-import { createStripeTwin, type StripeTwin } from './twin.ts'
+import { params, testKey, twinAtHand } from './twin.fixture.ts'
 
-const start = 1_780_000_000_000
-let clock = start
-let twin: StripeTwin
-let stripe: Stripe
-
-function client(key: string): Stripe {
-  return new Stripe(key, {
-    httpClient: Stripe.createFetchHttpClient((input, init) => twin.fetch(new Request(input, init))),
-    maxNetworkRetries: 0,
-  })
-}
-
-const params = {
-  mode: 'payment',
-  success_url: 'https://shop.example/done?session_id={CHECKOUT_SESSION_ID}',
-  client_reference_id: 'intent-1',
-  metadata: { checkout_intent_id: 'intent-1' },
-  line_items: [
-    { quantity: 2, price_data: { currency: 'EUR', unit_amount: 900, product_data: { name: 'Ä pass' } } },
-    { quantity: 1, price: 'price_known' },
-  ],
-} satisfies Stripe.Checkout.SessionCreateParams
-
+let here: ReturnType<typeof twinAtHand>
 beforeEach(() => {
-  clock = start
-  twin = createStripeTwin({
-    now: () => clock,
-    random: seededRandom(3),
-    prices: { price_known: { unitAmount: 1900, currency: 'eur' } },
-  })
-  stripe = client('sk_test_4eC39HqLyjWDarjtT1zdp7dc')
+  here = twinAtHand()
 })
 
 describe('the record', () => {
   it('tells operations, keys and hosts, and never holds the key', async () => {
-    const key = 'sk_test_4eC39HqLyjWDarjtT1zdp7dc'
-    await stripe.checkout.sessions.create(params)
-    clock += 5
-    await stripe.paymentIntents.create({ amount: 19_900, currency: 'usd', confirm: true })
-    await twin.fetch(new Request('http://127.0.0.1:1/v1/balance'))
-    expect(twin.calls).toMatchObject([
+    const key = testKey
+    await here.stripe.checkout.sessions.create(params)
+    here.advance(5)
+    await here.stripe.paymentIntents.create({ amount: 19_900, currency: 'usd', confirm: true })
+    await here.twin.fetch(new Request('http://127.0.0.1:1/v1/balance'))
+    expect(here.twin.calls).toMatchObject([
       {
         n: 1,
-        at: start,
+        at: here.start,
         operation: 'checkout.sessions.create',
         mutating: true,
         keyMode: 'test',
         status: 200,
       },
-      { n: 2, at: start + 5, operation: 'payment_intents.create', host: 'api.stripe.com', status: 200 },
+      { n: 2, at: here.start + 5, operation: 'payment_intents.create', host: 'api.stripe.com', status: 200 },
       {
         n: 3,
         operation: 'balance.retrieve',
@@ -62,24 +32,26 @@ describe('the record', () => {
         status: 401,
       },
     ])
-    expect(twin.calls[1]?.params).toEqual({ amount: '19900', currency: 'usd', confirm: 'true' })
-    expect(twin.calls[0]?.authorizationDigest).toBe(twin.calls[1]?.authorizationDigest)
-    expect(JSON.stringify(twin.calls)).not.toContain(key)
+    expect(here.twin.calls[1]?.params).toEqual({ amount: '19900', currency: 'usd', confirm: 'true' })
+    expect(here.twin.calls[0]?.authorizationDigest).toBe(here.twin.calls[1]?.authorizationDigest)
+    expect(JSON.stringify(here.twin.calls)).not.toContain(key)
   })
 
   it('refuses and records live and malformed keys', async () => {
     for (const key of ['sk_live_4eC39HqLyjWDarjtT1zdp7dc', 'rk_live_abc', 'whatever']) {
-      await expect(client(key).customers.create({})).rejects.toMatchObject({ statusCode: 401 })
+      await expect(here.client(key).customers.create({})).rejects.toMatchObject({ statusCode: 401 })
     }
     const basic = { authorization: `Basic ${btoa('sk_live_secret:')}` }
-    const refused = await twin.fetch(new Request('https://api.stripe.com/v1/customers', { headers: basic }))
+    const refused = await here.twin.fetch(
+      new Request('https://api.stripe.com/v1/customers', { headers: basic }),
+    )
     expect(await refused.text()).toMatch(/Live API keys are refused/)
-    expect(twin.calls.map(({ keyMode }) => keyMode)).toEqual(['live', 'live', 'malformed', 'live'])
-    expect(JSON.stringify(twin.calls)).not.toMatch(/sk_live_|rk_live_/)
+    expect(here.twin.calls.map(({ keyMode }) => keyMode)).toEqual(['live', 'live', 'malformed', 'live'])
+    expect(JSON.stringify(here.twin.calls)).not.toMatch(/sk_live_|rk_live_/)
   })
 
   it('lets a faulty caller go on through operations that it does not model', async () => {
-    const intent = await stripe.paymentIntents.create({ amount: 1, currency: 'usd', confirm: true })
+    const intent = await here.stripe.paymentIntents.create({ amount: 1, currency: 'usd', confirm: true })
     expect(intent).toMatchObject({
       object: 'payment_intent',
       amount: 1,
@@ -87,24 +59,27 @@ describe('the record', () => {
       status: 'succeeded',
     })
     expect(intent.id).toMatch(/^pi_\w{24}$/)
-    const captured = await stripe.paymentIntents.capture(intent.id)
+    const captured = await here.stripe.paymentIntents.capture(intent.id)
     expect(captured).toMatchObject({ id: intent.id, object: 'payment_intent' })
-    expect(await stripe.customers.del('cus_1')).toMatchObject({
+    expect(await here.stripe.customers.del('cus_1')).toMatchObject({
       id: 'cus_1',
       object: 'customer',
       deleted: true,
     })
-    expect((await stripe.charges.list()).data).toEqual([])
-    await stripe.v2.billing.meterEvents.create({ event_name: 'x', payload: { value: '1' } })
-    expect(twin.calls.at(-1)).toMatchObject({ operation: 'v2.billing.meter_events.create', mutating: true })
+    expect((await here.stripe.charges.list()).data).toEqual([])
+    await here.stripe.v2.billing.meterEvents.create({ event_name: 'x', payload: { value: '1' } })
+    expect(here.twin.calls.at(-1)).toMatchObject({
+      operation: 'v2.billing.meter_events.create',
+      mutating: true,
+    })
   })
 
   it('answers 404 to what Stripe does not have and counts it as mutating', async () => {
     const headers = { authorization: 'Bearer sk_test_abc' }
     const asked = new Request('http://127.0.0.1:1/v1/steal', { method: 'POST', headers, body: 'a=1' })
-    const response = await twin.fetch(asked)
+    const response = await here.twin.fetch(asked)
     expect(response.status).toBe(404)
-    expect(twin.calls[0]).toMatchObject({
+    expect(here.twin.calls[0]).toMatchObject({
       operation: undefined,
       mutating: true,
       status: 404,
@@ -114,7 +89,7 @@ describe('the record', () => {
 
   it('survives a path that cannot be decoded and a body that breaks off', async () => {
     const headers = { authorization: 'Bearer sk_test_abc' }
-    const crooked = await twin.fetch(new Request('http://x/v1/checkout/sessions/%E0%A4%A', { headers }))
+    const crooked = await here.twin.fetch(new Request('http://x/v1/checkout/sessions/%E0%A4%A', { headers }))
     expect(crooked.status).toBe(400)
     const body = new ReadableStream({
       start: (controller) => {
@@ -122,32 +97,32 @@ describe('the record', () => {
       },
     })
     const broken = new Request('http://x/v1/refunds', { method: 'POST', headers, body, duplex: 'half' })
-    expect((await twin.fetch(broken)).status).toBe(200)
-    expect(twin.calls).toHaveLength(2)
+    expect((await here.twin.fetch(broken)).status).toBe(200)
+    expect(here.twin.calls).toHaveLength(2)
   })
 
   it('tells listeners until they leave, and forgets on reset', async () => {
     const seen: (string | undefined)[] = []
-    const stop = twin.onCall((call) => seen.push(call.operation))
-    await stripe.checkout.sessions.create(params)
+    const stop = here.twin.onCall((call) => seen.push(call.operation))
+    await here.stripe.checkout.sessions.create(params)
     stop()
-    await stripe.balance.retrieve()
+    await here.stripe.balance.retrieve()
     expect(seen).toEqual(['checkout.sessions.create'])
-    twin.reset()
-    expect(twin.calls).toEqual([])
-    expect(twin.sessions.all()).toEqual([])
+    here.twin.reset()
+    expect(here.twin.calls).toEqual([])
+    expect(here.twin.sessions.all()).toEqual([])
   })
 
   it('keeps no more than it is told to, the newest', async () => {
-    twin = createStripeTwin({ keep: 2 })
+    here = twinAtHand({ keep: 2 })
     const idempotencyKeys = ['first', 'second', 'third']
     const ids: string[] = []
     for (const idempotencyKey of idempotencyKeys) {
       const line_items = params.line_items.slice(0, 1)
-      ids.push((await stripe.checkout.sessions.create({ ...params, line_items }, { idempotencyKey })).id)
+      ids.push((await here.stripe.checkout.sessions.create({ ...params, line_items }, { idempotencyKey })).id)
     }
-    expect(twin.calls.map(({ n }) => n)).toEqual([2, 3])
-    expect(twin.sessions.all().map(({ id }) => id)).toEqual(ids.slice(1))
-    expect(twin.sessions.get(ids[0] ?? '')).toBeUndefined()
+    expect(here.twin.calls.map(({ n }) => n)).toEqual([2, 3])
+    expect(here.twin.sessions.all().map(({ id }) => id)).toEqual(ids.slice(1))
+    expect(here.twin.sessions.get(ids[0] ?? '')).toBeUndefined()
   })
 })

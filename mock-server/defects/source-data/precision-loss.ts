@@ -1,23 +1,12 @@
 import { defineDefect } from '../define.ts'
-import { editJson } from '../edit.ts'
+import { editStack } from '../source-stack.ts'
 
 export const precisionLoss = defineDefect({
   id: 'precision-loss',
   breaks: 'SRC-02',
   summary: 'Amounts in the source data are texts.',
-  respond: ({ route, contract: { stack } }, response) =>
-    route !== 'source-data'
-      ? response
-      : editJson(response, (body) => ({
-          ...body,
-          stacks: [
-            {
-              ...stack,
-              primaryOffer: {
-                ...stack.primaryOffer,
-                unitAmountCents: String(stack.primaryOffer.unitAmountCents),
-              },
-            },
-          ],
-        })),
+  respond: editStack(({ primaryOffer, ...stack }) => ({
+    ...stack,
+    primaryOffer: { ...primaryOffer, unitAmountCents: String(primaryOffer.unitAmountCents) },
+  })),
 })

@@ -1,23 +1,12 @@
 import { defineDefect } from '../define.ts'
-import { editJson } from '../edit.ts'
+import { editStack } from '../source-stack.ts'
 
 export const priceWrong = defineDefect({
   id: 'price-wrong',
   breaks: 'SRC-03',
   summary: 'The source data has another price for the primary offer.',
-  respond: ({ route, contract: { stack } }, response) =>
-    route !== 'source-data'
-      ? response
-      : editJson(response, (body) => ({
-          ...body,
-          stacks: [
-            {
-              ...stack,
-              primaryOffer: {
-                ...stack.primaryOffer,
-                unitAmountCents: stack.primaryOffer.unitAmountCents + 1,
-              },
-            },
-          ],
-        })),
+  respond: editStack(({ primaryOffer, ...stack }) => ({
+    ...stack,
+    primaryOffer: { ...primaryOffer, unitAmountCents: primaryOffer.unitAmountCents + 1 },
+  })),
 })

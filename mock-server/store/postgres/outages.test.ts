@@ -1,47 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Client } from 'pg'
-import type { KeyRecord } from '../../domain/records.ts'
 import { startTestGateway, type TestGateway } from '../../testing.ts'
-import type { Store } from '../store.ts'
 import { StoreUnavailable } from '../store.ts'
-import { startDatabaseServer, type DatabaseServer } from './server.fixture.ts'
-import { createPostgresStore, type PostgresStore } from './store.ts'
+import { databaseAtHand, key, raise } from './database.fixture.ts'
 
-let server: DatabaseServer
-let address: string
-let stores: PostgresStore[] = []
-
-function open(connectionString = address): PostgresStore {
-  const store = createPostgresStore({ connectionString })
-  stores.push(store)
-  return store
-}
-
-beforeAll(async () => {
-  server = await startDatabaseServer()
-}, 60_000)
-afterAll(() => server.stop())
-beforeEach(async () => {
-  address = await server.database()
-})
-afterEach(async () => {
-  await Promise.all(stores.map((store) => store.close()))
-  stores = []
-})
-
-const key = (id: string, recordId = 'r'): KeyRecord => ({ id, fingerprint: 'f', recordId })
-const raise = (store: Store, id: string): Promise<void> =>
-  store.transaction(async (tx) => {
-    const before = Number((await tx.keys.get(id))?.recordId ?? '0')
-    await tx.keys.put(key(id, String(before + 1)))
-  })
+const { open, address, server } = databaseAtHand()
 
 /** Runs SQL beside the stores and, while `meanwhile` goes on, keeps the locks that it took. */
 async function inDatabase(
   sql: string,
   meanwhile: () => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const client = new Client({ connectionString: address })
+  const client = new Client({ connectionString: address() })
   await client.connect()
   await client.query(`BEGIN; ${sql}`)
   await meanwhile()
@@ -53,11 +23,11 @@ describe('a database that fails', () => {
   test('is told as unavailable while it is away, and used again when it is back', async () => {
     const store = open()
     await raise(store, 'n')
-    await server.pause()
+    await server().pause()
     await expect(raise(store, 'n')).rejects.toThrow(StoreUnavailable)
     await expect(store.read((tx) => tx.keys.all())).rejects.toThrow(StoreUnavailable)
     await expect(open().ready()).rejects.toThrow(StoreUnavailable)
-    await server.resume()
+    await server().resume()
     await raise(store, 'n')
     expect((await store.read((tx) => tx.keys.get('n')))?.recordId).toBe('2')
   })
@@ -66,11 +36,11 @@ describe('a database that fails', () => {
     const store = open()
     const cut = store.transaction(async (tx) => {
       await tx.keys.add(key('a'))
-      await server.pause()
+      await server().pause()
       await tx.keys.add(key('b'))
     })
     await expect(cut).rejects.toThrow(StoreUnavailable)
-    await server.resume()
+    await server().resume()
     expect(await store.read((tx) => tx.keys.all())).toEqual([])
   })
 
@@ -85,7 +55,7 @@ describe('a database that fails', () => {
   })
 
   test('never has its password told', async () => {
-    const wrong = open(address.replace(/:[^:@]+@/, ':not-the-password@'))
+    const wrong = open({ connectionString: address().replace(/:[^:@]+@/, ':not-the-password@') })
     const error: unknown = await wrong.ready().catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(StoreUnavailable)
     expect(String(error)).toContain('28P01')
@@ -134,7 +104,7 @@ describe('a gateway whose database fails', () => {
   test('answers 503 with the envelope, loses nothing, and goes on when the database is back', async () => {
     const gateway = startTestGateway({ store: open() })
     const started = await startedIntent(gateway, 'k')
-    await server.pause()
+    await server().pause()
     for (const { what, send } of asks) {
       const response = await send(gateway, started)
       expect(response.status, what).toBe(503)
@@ -142,7 +112,7 @@ describe('a gateway whose database fails', () => {
       expect(await response.json(), what).toMatchObject({ ok: false, code: 'store_unavailable' })
     }
     expect((await gateway.get(gateway.contract.routes.checkout)).status).toBe(200)
-    await server.resume()
+    await server().resume()
     expect(await startedIntent(gateway, 'k')).toBe(started)
     expect((await gateway.deliver(completed(started))).status).toBe(200)
     const read = await gateway.get(`${gateway.contract.routes.decisions}?checkoutIntentId=${started}`)
@@ -156,14 +126,14 @@ describe('a gateway whose database fails', () => {
     const { twin } = startTestGateway()
     const fetch = async (request: Request) => {
       const response = await twin.fetch(request)
-      if (cut) await server.pause()
+      if (cut) await server().pause()
       cut = false
       return response
     }
     const stripe = { secretKey: 'sk_test_gateway000000000000', fetch }
     const gateway = startTestGateway({ store: open(), stripe, now: () => now })
     expect((await start(gateway, 'k')).status).toBe(503)
-    await server.resume()
+    await server().resume()
     now += 11_000
     const again: unknown = await (await start(gateway, 'k')).json()
     expect(again).toMatchObject({ status: 'stripe_session_created', duplicate: true })

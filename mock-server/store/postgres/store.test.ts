@@ -1,45 +1,17 @@
 import { Client, Pool } from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { EventRecord, KeyRecord } from '../../domain/records.ts'
+import { describe, expect, test } from 'vitest'
+import type { EventRecord } from '../../domain/records.ts'
 import type { Store } from '../store.ts'
 import { StoreUnavailable, UniqueViolation } from '../store.ts'
 import { databaseTables } from './migrations.ts'
-import { startDatabaseServer, type DatabaseServer } from './server.fixture.ts'
-import { createPostgresStore, type PostgresStore } from './store.ts'
+import { databaseAtHand, key, raise } from './database.fixture.ts'
 
-let server: DatabaseServer
-let address: string
-let stores: PostgresStore[] = []
+const { open, address, server } = databaseAtHand()
 
-/** A replica's store: all of one test are on one database. */
-function open(connectionString = address): PostgresStore {
-  const store = createPostgresStore({ connectionString })
-  stores.push(store)
-  return store
-}
-
-beforeAll(async () => {
-  server = await startDatabaseServer()
-}, 60_000)
-afterAll(() => server.stop())
-beforeEach(async () => {
-  address = await server.database()
-})
-afterEach(async () => {
-  await Promise.all(stores.map((store) => store.close()))
-  stores = []
-})
-
-const key = (id: string, recordId = 'r'): KeyRecord => ({ id, fingerprint: 'f', recordId })
 const event = (id: string): EventRecord => ({ id, type: 't', receivedAt: 1 })
-const raise = (store: Store, id: string): Promise<void> =>
-  store.transaction(async (tx) => {
-    const before = Number((await tx.keys.get(id))?.recordId ?? '0')
-    await tx.keys.put(key(id, String(before + 1)))
-  })
 
 async function query(sql: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: address })
+  const client = new Client({ connectionString: address() })
   await client.connect()
   try {
     return (await client.query<Record<string, unknown>>(sql)).rows
@@ -130,7 +102,7 @@ describe('whatever a client sends', () => {
   ]
 
   test.each(['UTF8', 'LATIN1'] as const)('any text is kept and found as it was (%s)', async (encoding) => {
-    const store = open(await server.database(encoding))
+    const store = open({ connectionString: await server().database(encoding) })
     await store.transaction(async (tx) => {
       for (const [at, text] of texts.entries()) await tx.keys.add(key(text, String(at)))
     })
@@ -207,8 +179,8 @@ describe('several replicas', () => {
   })
 
   test('may use a pool of the caller, which closing them leaves open', async () => {
-    const pool = new Pool({ connectionString: address })
-    const [first, second] = [createPostgresStore({ pool }), createPostgresStore({ pool })]
+    const pool = new Pool({ connectionString: address() })
+    const [first, second] = [open({ pool }), open({ pool })]
     await raise(first, 'n')
     await first.close()
     await raise(second, 'n')
@@ -218,8 +190,7 @@ describe('several replicas', () => {
   })
 
   test('two schemas of one database never meet', async () => {
-    const other = createPostgresStore({ connectionString: address, schema: 'another "one"' })
-    stores.push(other)
+    const other = open({ connectionString: address(), schema: 'another "one"' })
     await raise(open(), 'n')
     expect(await other.read((tx) => tx.keys.all())).toEqual([])
   })

@@ -1,7 +1,13 @@
 import type { ClientBase, QueryResult } from 'pg'
 import { escapeIdentifier } from 'pg'
-import type { Row, RowOf, Table, TableName, Transaction } from '../store.ts'
-import { UniqueViolation } from '../store.ts'
+import {
+  transactionOf,
+  UniqueViolation,
+  type Row,
+  type Table,
+  type TableName,
+  type Transaction,
+} from '../store.ts'
 import { failureOf } from './failures.ts'
 import { databaseTables } from './migrations.ts'
 import { fromText, keyOf, toText } from './row-text.ts'
@@ -12,20 +18,7 @@ interface Stored {
 
 /** The store's tables as they are inside the transaction that `client` is in. */
 export function transactionOn(client: ClientBase, schema: string): Transaction {
-  const open = <Name extends TableName>(name: Name): Table<RowOf<Name>> =>
-    tableOn<RowOf<Name>>(client, schema, name)
-  return {
-    intents: open('intents'),
-    decisions: open('decisions'),
-    clicks: open('clicks'),
-    attributions: open('attributions'),
-    ledger: open('ledger'),
-    ledgerOfIntent: open('ledgerOfIntent'),
-    reviews: open('reviews'),
-    keys: open('keys'),
-    events: open('events'),
-    tallies: open('tallies'),
-  }
+  return transactionOf((name) => tableOn(client, schema, name))
 }
 
 function tableOn<R extends Row>(client: ClientBase, schema: string, name: TableName): Table<R> {
