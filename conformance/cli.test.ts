@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readContract } from '../contracts/seed-file.ts'
+import { defaultSeed, readContract } from '../contracts/seed-file.ts'
 import { serve, type RunningServer } from '../mock-server/faces/serve.ts'
 import { startTestGateway, type TestGateway } from '../mock-server/testing.ts'
 import { folderWith, quietEdge, readIn, spawnCli } from './cli.fixture.ts'
@@ -129,8 +129,10 @@ describe('init', () => {
   })
 })
 
-test('watch runs again when the configuration changes', { timeout: 60_000 }, async () => {
-  const folder = folderWith({ 'c.json': { target: server.origin } })
+test('watch runs again when the configuration or its seed changes', { timeout: 60_000 }, async () => {
+  const { seed } = readContract(defaultSeed)
+  const configured = { target: server.origin, seed: 'seed.json' }
+  const folder = folderWith({ 'c.json': configured, 'seed.json': seed })
   const config = join(folder, 'c.json')
   const end = new AbortController()
   const codes: number[] = []
@@ -144,13 +146,14 @@ test('watch runs again when the configuration changes', { timeout: 60_000 }, asy
       onRun: (ran) => {
         codes.push(ran)
         if (codes.length === 1) writeFileSync(config, '{"targett": 1}')
-        else if (codes.length === 2)
-          writeFileSync(config, JSON.stringify({ target: server.origin, drainMs: 1 }))
+        else if (codes.length === 2) writeFileSync(config, JSON.stringify({ ...configured, drainMs: 1 }))
+        else if (codes.length === 3)
+          writeFileSync(join(folder, 'seed.json'), JSON.stringify({ ...seed, id: 'another-seed' }))
         else end.abort()
       },
     },
     (error) => (error instanceof ConfigError ? 2 : 5),
   )
-  expect(codes).toEqual([0, 2, 0])
-  expect(code).toBe(0)
+  expect(codes).toEqual([0, 2, 0, 1])
+  expect(code).toBe(1)
 })

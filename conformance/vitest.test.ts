@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { startTestGateway } from '../mock-server/testing.ts'
 import { witnessOf } from './drive/witness.ts'
 import { conformance } from './vitest.ts'
@@ -8,7 +7,6 @@ const gateway = startTestGateway()
 
 conformance({
   target: gateway.fetch,
-  seed: join(import.meta.dirname, '../seeds/checkout-offer-source-data.json'),
   webhookSecret: gateway.webhookSecret,
   ownerHeaders: { authorization: `Bearer ${gateway.ownerToken}` },
   witness: witnessOf(gateway.twin),

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, test } from 'vitest'
 import { defaultSettings, deriveContract, type Settings } from '../contracts/contract.ts'
 import { parseSeed } from '../contracts/load.ts'
-import { readSeedFile } from '../contracts/seed-file.ts'
+import { defaultSeed, readSeedFile } from '../contracts/seed-file.ts'
 import { checks as allChecks } from './checks/index.ts'
 import type { RouteHeaders } from './drive/driver.ts'
 import { createFetchTransport } from './drive/fetch-transport.ts'
@@ -20,8 +20,8 @@ import type { Profile } from './transcript.ts'
 export interface ConformanceOptions {
   /** A URL, or the target's fetch function for a run in the same process. */
   readonly target: string | URL | ((request: Request) => Promise<Response> | Response)
-  /** The source data: a path, or the parsed JSON. */
-  readonly seed: string | URL | object
+  /** The source data: a path, or the parsed JSON. Default: the seed that comes with the package. */
+  readonly seed?: string | URL | object
   readonly webhookSecret?: string
   /** Headers of a valid owner session. */
   readonly ownerHeaders?: Readonly<Record<string, string>>
@@ -126,10 +126,8 @@ async function drive(
     typeof target === 'function'
       ? createFetchTransport(async (request) => target(request), origin.href, limits)
       : createHttpTransport(origin, limits)
-  const seed =
-    typeof options.seed === 'string' || options.seed instanceof URL
-      ? readSeedFile(options.seed)
-      : parseSeed(options.seed)
+  const given = options.seed ?? defaultSeed
+  const seed = typeof given === 'string' || given instanceof URL ? readSeedFile(given) : parseSeed(given)
   try {
     return await run({
       target: typeof target === 'function' ? 'in-process' : origin.href,

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { deriveContract, type Contract, type Seed, type Settings } from './contract.ts'
 import { parseSeedText, SeedError, withDistinctRoutes } from './load.ts'
 
+/** The seed that is used where none is named. */
+export const defaultSeed = new URL('../seeds/checkout-offer-source-data.json', import.meta.url)
+
 /**
  * Reads a seed from a file (UTF-8, a byte order mark is passed over). Throws `SeedError` for what the file says, and
  * node's own error for a file that cannot be read.

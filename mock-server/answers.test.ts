@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readContract } from '../contracts/seed-file.ts'
+import { defaultSeed, readContract } from '../contracts/seed-file.ts'
 import { createValidator } from '../contracts/validate.ts'
 import { priceText } from './pages/price.ts'
-import { defaultSeed, startTestGateway } from './testing.ts'
+import { startTestGateway } from './testing.ts'
 import {
   click,
   clicked,

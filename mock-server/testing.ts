@@ -1,5 +1,5 @@
 import type { Contract } from '../contracts/contract.ts'
-import { readContract } from '../contracts/seed-file.ts'
+import { defaultSeed, readContract } from '../contracts/seed-file.ts'
 import { createGateway } from './gateway.ts'
 import type { Gateway, GatewayOptions } from './options.ts'
 import { createStripeTwin } from './stripe-twin/twin.ts'
@@ -19,8 +19,6 @@ export interface TestGateway extends Gateway {
   /** Sends an event, signed with the webhook secret. */
   deliver(this: void, event: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>
 }
-
-export const defaultSeed = new URL('../seeds/checkout-offer-source-data.json', import.meta.url)
 
 const origin = 'http://gateway.test'
 const webhookSecret = 'whsec_test_gateway_secret'

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
-import { join } from 'node:path'
 import { Agent, request as ask } from 'node:http'
 import { once } from 'node:events'
-import { readContract } from '../contracts/seed-file.ts'
+import { defaultSeed, readContract } from '../contracts/seed-file.ts'
 import { createCanaries } from '../conformance/drive/canaries.ts'
 import { createHttpTransport } from '../conformance/drive/http-transport.ts'
 import { createSecretIndex } from '../conformance/drive/secret-index.ts'
@@ -130,7 +129,7 @@ async function wholeRun(): Promise<void> {
 
 /** How many requests the gateway answers in a second, from a client in this process. */
 async function gatewaySpeed(): Promise<void> {
-  const contract = readContract(join(import.meta.dirname, '../seeds/checkout-offer-source-data.json'))
+  const contract = readContract(defaultSeed)
   const gateway = startTestGateway({ contract })
   const server = await serve(gateway.fetch)
   const agent = new Agent({ keepAlive: true, maxSockets: 16 })

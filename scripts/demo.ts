@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { witnessOf } from '../conformance/drive/witness.ts'
 import { runConfigured } from '../conformance/commands/run.ts'
-import { readContract } from '../contracts/seed-file.ts'
+import { defaultSeed, readContract } from '../contracts/seed-file.ts'
 import { serve } from '../mock-server/faces/serve.ts'
 import { createGateway } from '../mock-server/gateway.ts'
 import { createStripeTwin } from '../mock-server/stripe-twin/twin.ts'
@@ -15,11 +15,7 @@ import { createStripeTwin } from '../mock-server/stripe-twin/twin.ts'
  */
 const options = new Command('demo')
   .option('--defect <name...>', 'faults that the gateway is to have')
-  .option(
-    '--seed <file>',
-    'source data',
-    resolve(import.meta.dirname, '../seeds/checkout-offer-source-data.json'),
-  )
+  .option('--seed <file>', 'source data', fileURLToPath(defaultSeed))
   .option('--only <glob>', 'a part of the checks')
   .option('--browser', 'judge the pages in a browser too')
   .option('--out <folder>', 'where the reports go', 'reports/demo')

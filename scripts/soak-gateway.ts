@@ -1,4 +1,4 @@
-import { readContract } from '../contracts/seed-file.ts'
+import { defaultSeed, readContract } from '../contracts/seed-file.ts'
 import { serve } from '../mock-server/faces/serve.ts'
 import { createSandbox } from '../mock-server/sandbox.ts'
 
@@ -6,7 +6,7 @@ import { createSandbox } from '../mock-server/sandbox.ts'
  * The gateway under `npm run soak`, in a process of its own so that its memory is its own. Tells its parent where it
  * listens; asked `memory`, collects garbage and answers `[heap, rss]` in bytes; ends when the parent lets go.
  */
-const contract = readContract(new URL('../seeds/checkout-offer-source-data.json', import.meta.url))
+const contract = readContract(defaultSeed)
 const sandbox = createSandbox({ contract, control: true, maxNamespaces: 50, twinKeeps: 1_000 })
 const server = await serve(sandbox.fetch)
 

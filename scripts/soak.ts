@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
-import { readContract } from '../contracts/seed-file.ts'
+import { defaultSeed, readContract } from '../contracts/seed-file.ts'
 import { traffic } from './soak-traffic.ts'
 
 /**
@@ -20,7 +20,7 @@ const warmUp = Math.min(24_000, seconds * 600)
 const bounds = { namespaces: 50 + 1, journal: 300 }
 const sampleEvery = 5_000
 
-const contract = readContract(new URL('../seeds/checkout-offer-source-data.json', import.meta.url))
+const contract = readContract(defaultSeed)
 const child = fork(fileURLToPath(new URL('soak-gateway.ts', import.meta.url)), {
   execArgv: ['--import', 'tsx', '--expose-gc'],
 })

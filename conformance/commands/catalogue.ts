@@ -1,13 +1,13 @@
 import type { Seed } from '../../contracts/contract.ts'
 import { requirementById } from '../../contracts/requirements/index.ts'
-import { readSeedFile } from '../../contracts/seed-file.ts'
+import { defaultSeed, readSeedFile } from '../../contracts/seed-file.ts'
 import { checks } from '../checks/index.ts'
 import { sourceLine } from '../report/failure.ts'
 import { cut, oneLine } from '../report/plain.ts'
 import { selectChecks } from '../select.ts'
 import { grouped, traces, type Trace } from '../trace.ts'
 import { UsageError, type Edge } from './edge.ts'
-import { assertSelects, defaultSeed } from './load.ts'
+import { assertSelects } from './load.ts'
 
 /** `list`: every check with its requirement, level and profile. */
 export function listCommand(only: string | null, edge: Edge): number {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { deriveContract, type Seed } from '../../contracts/contract.ts'
 import { parseSeed, SeedError } from '../../contracts/load.ts'
-import { readSeedFile } from '../../contracts/seed-file.ts'
+import { defaultSeed, readSeedFile } from '../../contracts/seed-file.ts'
 import { createHttpTransport } from '../drive/http-transport.ts'
 import { defaultLimits, type Transport } from '../drive/transport.ts'
 import { isObject, member, parseJson } from '../judge/look.ts'
@@ -10,7 +10,7 @@ import { Unreachable } from '../run-errors.ts'
 import { writeFiles } from '../run-folder.ts'
 import type { Json } from '../transcript.ts'
 import { UsageError, type Edge } from './edge.ts'
-import { defaultConfigFile, defaultSeed, targetUrl } from './load.ts'
+import { defaultConfigFile, targetUrl } from './load.ts'
 
 export interface InitFlags {
   readonly seed?: string

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { nearest } from '../../contracts/nearest.ts'
 import { requirementById } from '../../contracts/requirements/index.ts'
+import { defaultSeed } from '../../contracts/seed-file.ts'
 import { checks } from '../checks/index.ts'
 import { ConfigError, parseConfig, type Config } from '../config.ts'
 import { unfitting } from '../select.ts'
@@ -10,9 +10,6 @@ import { profiles, type Profile } from '../transcript.ts'
 import { parseWaivers, WaiverError, type Waiver } from '../waivers.ts'
 import { UsageError } from './edge.ts'
 
-export const defaultSeed = fileURLToPath(
-  new URL('../../seeds/checkout-offer-source-data.json', import.meta.url),
-)
 export const defaultConfigFile = 'conformance.config.json'
 
 /** A configuration with the folder that its paths are relative to, and its file where there is one. */
@@ -34,6 +31,15 @@ export function loadConfig(path: string | undefined): LoadedConfig {
       throw new ConfigError(error.problems.map((problem) => `${file}: ${problem}`))
     throw error
   }
+}
+
+/** A seed given on the command line is relative to where one stands, one in the configuration to the configuration. */
+export function seedOf(
+  given: string | undefined,
+  { config, folder }: Pick<LoadedConfig, 'config' | 'folder'>,
+): string | URL {
+  if (given !== undefined) return resolve(given)
+  return config.seed === undefined ? defaultSeed : resolve(folder, config.seed)
 }
 
 /** Reads the baseline, where one is named. */

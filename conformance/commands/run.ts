@@ -26,9 +26,9 @@ import { explorationOf } from './exploration.ts'
 import { publish } from './publish.ts'
 import {
   assertSelects,
-  defaultSeed,
   loadConfig,
   loadWaivers,
+  seedOf,
   targetUrl,
   wantedProfile,
   witnessAddress,
@@ -74,7 +74,7 @@ export async function runConfigured(
     env: edge.env,
     file: (path) => readFileSync(resolve(folder, path), 'utf8'),
   })
-  const contract = readContract(seedPath(flags, config, folder), resolved.settings)
+  const contract = readContract(seedOf(flags.seed, { config, folder }), resolved.settings)
   const listen = flags.witness ?? config.witness?.listen
   const profile = profileOf(wantedProfile(flags.profile) ?? config.profile, {
     secret: resolved.webhookSecret !== null,
@@ -181,10 +181,4 @@ async function canonical(target: URL, path: string, limits: Limits): Promise<URL
 
 function progress(edge: Edge, line: string): void {
   edge.out(edge.live ? `\r\u001b[K${line.slice(0, 110)}` : `${line}\n`)
-}
-
-/** A seed given on the command line is relative to where one stands, one in the configuration to the configuration. */
-function seedPath(flags: RunFlags, config: Config, folder: string): string {
-  if (flags.seed !== undefined) return resolve(flags.seed)
-  return config.seed === undefined ? defaultSeed : resolve(folder, config.seed)
 }

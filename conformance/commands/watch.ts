@@ -5,7 +5,7 @@ import { readSeedFile } from '../../contracts/seed-file.ts'
 import { createHttpTransport } from '../drive/http-transport.ts'
 import { defaultLimits } from '../drive/transport.ts'
 import type { Edge } from './edge.ts'
-import { defaultSeed, loadConfig, targetUrl } from './load.ts'
+import { loadConfig, seedOf, targetUrl } from './load.ts'
 import { runCommand, type RunFlags } from './run.ts'
 
 export interface WatchOptions {
@@ -54,10 +54,10 @@ export async function watchCommand(
 async function fingerprint(url: string | undefined, flags: RunFlags): Promise<string> {
   const hash = createHash('sha256')
   try {
-    const { config, file } = loadConfig(flags.config)
+    const loaded = loadConfig(flags.config)
+    const { config, file } = loaded
     if (file !== null) hash.update(readFileSync(file))
-    const seedFile = flags.seed ?? config.seed ?? defaultSeed
-    const seed = readSeedFile(seedFile)
+    const seed = readSeedFile(seedOf(flags.seed, loaded))
     hash.update(JSON.stringify(seed))
     const transport = createHttpTransport(targetUrl(url ?? config.target), {
       ...defaultLimits,

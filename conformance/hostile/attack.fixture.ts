@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readContract } from '../../contracts/seed-file.ts'
+import { defaultSeed, readContract } from '../../contracts/seed-file.ts'
 import { createHttpTransport } from '../drive/http-transport.ts'
 import { defaultLimits } from '../drive/transport.ts'
 import { run, type RunResult } from '../run.ts'
 
-export const contract = readContract(join(import.meta.dirname, '../../seeds/checkout-offer-source-data.json'))
+export const contract = readContract(defaultSeed)
 export const secrets = {
   webhookSecret: 'whsec_hostile_battery_secret_1',
   ownerToken: 'hostile-battery-owner-9',

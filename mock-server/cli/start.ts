@@ -1,6 +1,6 @@
 import { deriveContract, type Contract } from '../../contracts/contract.ts'
 import { SeedError } from '../../contracts/load.ts'
-import { readSeedFile } from '../../contracts/seed-file.ts'
+import { defaultSeed, readSeedFile } from '../../contracts/seed-file.ts'
 import type { Control } from '../control/control.ts'
 import { webhookOf } from '../control/webhook-target.ts'
 import { serve, type RunningServer, type ServeOptions } from '../faces/serve.ts'
@@ -12,8 +12,6 @@ import { base62Text, cryptoRandom } from '../stripe-twin/ids.ts'
 import { startTwinServer, type TwinServer } from '../stripe-twin/witness-server.ts'
 import { UsageError, type MockArguments } from './arguments.ts'
 import { openStore } from './store.ts'
-
-const defaultSeed = new URL('../../seeds/checkout-offer-source-data.json', import.meta.url)
 
 /** A gateway that runs, with what one needs to talk to it. Its secrets are made for this sandbox and open nothing else. */
 export interface RunningMock {

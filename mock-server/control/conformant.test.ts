@@ -1,6 +1,6 @@
+import { defaultSeed } from '../../contracts/seed-file.ts'
 import { witnessOf } from '../../conformance/drive/witness.ts'
 import { conformance } from '../../conformance/vitest.ts'
-import { defaultSeed } from '../testing.ts'
 import { namespaceHeader } from './namespace.ts'
 import { startSandbox } from './sandbox.fixture.ts'
 

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { defaultSeed, startTestGateway } from '../../../mock-server/testing.ts'
+import { startTestGateway } from '../../../mock-server/testing.ts'
 import { runOnGateway, seedFiles } from '../../gateway.fixture.ts'
-import { readContract } from '../../../contracts/seed-file.ts'
+import { defaultSeed, readContract } from '../../../contracts/seed-file.ts'
 import { runInProcess } from '../../testing.ts'
 import type { RunRecord } from '../../record.ts'
 
