@@ -155,6 +155,8 @@ import { decisionKeyRequired as idempotencyDecisionKeyRequired } from './idempot
 import { decisionReplay as idempotencyDecisionReplay } from './idempotency/decision-replay.ts'
 import { exactClickKeys as idempotencyExactClickKeys } from './idempotency/exact-click-keys.ts'
 import { exactDecisionKeys as idempotencyExactDecisionKeys } from './idempotency/exact-decision-keys.ts'
+import { exactLedgerKeys as idempotencyExactLedgerKeys } from './idempotency/exact-ledger-keys.ts'
+import { exactOwnerKeys as idempotencyExactOwnerKeys } from './idempotency/exact-owner-keys.ts'
 import { exactStartKeys as idempotencyExactStartKeys } from './idempotency/exact-start-keys.ts'
 import { headerKey as idempotencyHeaderKey } from './idempotency/header-key.ts'
 import { keyPerOperation as idempotencyKeyPerOperation } from './idempotency/key-per-operation.ts'
@@ -342,6 +344,8 @@ export const checks: readonly Check[] = [
   idempotencyDecisionReplay,
   idempotencyExactClickKeys,
   idempotencyExactDecisionKeys,
+  idempotencyExactLedgerKeys,
+  idempotencyExactOwnerKeys,
   idempotencyExactStartKeys,
   idempotencyHeaderKey,
   idempotencyKeyPerOperation,

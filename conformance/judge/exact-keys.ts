@@ -1,11 +1,11 @@
 import type { Check } from './check.ts'
 import { withoutReferrals } from './key-checks.ts'
+import { statusOf } from './look.ts'
 import { isLimited, outcomeOf, writtenId } from './writes.ts'
 
-const scenario = 'idempotency/exact-keys'
-
-type Frame = Pick<Check, 'id' | 'needs' | 'level' | 'title'> & {
-  readonly step: 'decision' | 'click' | 'start'
+type Frame = Pick<Check, 'id' | 'needs' | 'level' | 'title' | 'profile'> & {
+  readonly scenario: string
+  readonly step: 'decision' | 'click' | 'start' | 'ledger' | 'owner'
   /** Which of the near keys: outer blanks are judged apart. */
   readonly judges: (variant: string) => boolean
   /** A near key that the counterexample folds. */
@@ -13,15 +13,16 @@ type Frame = Pick<Check, 'id' | 'needs' | 'level' | 'title'> & {
 }
 
 /** IDM-07 for one write: of two keys that are nearly alike, the second is not answered with the first's result. */
-export function exactKeysCheck({ step, judges, folded, ...frame }: Frame): Check {
+export function exactKeysCheck({ scenario, step, judges, folded, ...frame }: Frame): Check {
   const base = folded.split(':')[0] ?? folded
+  /** Each key comes with something else, so that a key taken for another one is a conflict. */
+  const asksForMore = step === 'ledger' || step === 'owner'
   return {
     ...frame,
     requirement: 'IDM-07',
-    profile: 'sandbox',
     scenarios: [scenario],
     judge: (view, record) => {
-      if (step === 'click' && withoutReferrals(view, record)) return
+      if (step !== 'decision' && step !== 'start' && withoutReferrals(view, record)) return
       const among = view.exchanges({ scenario, step })
       const bases = new Map(
         among.flatMap((x) => {
@@ -37,9 +38,10 @@ export function exactKeysCheck({ step, judges, folded, ...frame }: Frame): Check
         if (near === undefined || !judges(near) || first === undefined || x.response === null) continue
         if (isLimited(x)) continue
         told += 1
-        record.expect(writtenId(x) !== first, x, {
-          message: `a key that differs from another one (${x.variant ?? ''}) was answered with the other's result`,
-          expected: `anything but id ${first}`,
+        const conflict = asksForMore && statusOf(x) === 409
+        record.expect(writtenId(x) !== first && !conflict, x, {
+          message: `a key that differs from another one (${x.variant ?? ''}) was taken for the other`,
+          expected: `anything but id ${first}${asksForMore ? ' or a conflict' : ''}`,
           seen: outcomeOf(x),
           pointer: '/response/body',
         })
@@ -55,7 +57,8 @@ export function exactKeysCheck({ step, judges, folded, ...frame }: Frame): Check
             body = x.response?.body ?? ''
             return x
           })
-          editor.respond({ scenario, step, variant: folded }, { status: 200, body })
+          const conflict = { status: 409, body: '{"ok":false,"code":"idempotency_conflict"}' }
+          editor.respond({ scenario, step, variant: folded }, asksForMore ? conflict : { status: 200, body })
         },
       },
     ],

@@ -6,6 +6,7 @@ import { unstarted } from './confirmation/unstarted.ts'
 import { ownerTexts } from './confirmation/owner-texts.ts'
 import { ledgerTexts } from './confirmation/ledger-texts.ts'
 import { whatIsBought } from './confirmation/what-is-bought.ts'
+import { onceConfirmed } from './confirmation/once-confirmed.ts'
 import { previewOnly } from './confirmation/preview-only.ts'
 import { decisionTexts } from './confirmation/decision-texts.ts'
 import { exactText } from './confirmation/exact.ts'
@@ -68,6 +69,10 @@ import { pagesWay } from './pages/way.ts'
 import { clickKeys as idempotencyClickKeys } from './idempotency/click-keys.ts'
 import { decisionKeys as idempotencyDecisionKeys } from './idempotency/decision-keys.ts'
 import { exactKeys as idempotencyExactKeys } from './idempotency/exact-keys.ts'
+import {
+  exactLedgerKeys as idempotencyExactLedgerKeys,
+  exactOwnerKeys as idempotencyExactOwnerKeys,
+} from './idempotency/exact-evidence-keys.ts'
 import { headerKeys as idempotencyHeaderKeys } from './idempotency/header-keys.ts'
 import { ledgerKeys as idempotencyLedgerKeys } from './idempotency/ledger-keys.ts'
 import { ownerKeys as idempotencyOwnerKeys } from './idempotency/owner-keys.ts'
@@ -133,6 +138,7 @@ export const scenarios: readonly Scenario[] = [
   exactText,
   decisionTexts,
   previewOnly,
+  onceConfirmed,
   whatIsBought,
   robustnessMalformed,
   robustnessOddBodies,
@@ -162,6 +168,8 @@ export const scenarios: readonly Scenario[] = [
   idempotencyClickKeys,
   idempotencyDecisionKeys,
   idempotencyExactKeys,
+  idempotencyExactLedgerKeys,
+  idempotencyExactOwnerKeys,
   idempotencyHeaderKeys,
   idempotencyLedgerKeys,
   idempotencyOwnerKeys,

@@ -25,10 +25,6 @@ export const clientStarts: Check = {
   needs: ['start', 'decision-read'],
   judge: ({ contract, exchanges }, record) => {
     const { currency, unitAmountCents: cents } = contract.primaryOffer
-    const facts = {
-      preview: ['offer', 'unitAmountCents', cents],
-      read: ['checkout', 'amountCents', cents],
-    } as const
     for (const step of ['preview', 'start', 'read'] as const) {
       record.each(exchanges({ scenario, step }), `a ${step} with further members`, (x) => {
         const refused = errorCode(x) !== undefined && (statusOf(x) ?? 500) < 500
@@ -40,15 +36,27 @@ export const clientStarts: Check = {
         })
         expectNoClientField(record, x)
         if (!isSuccess(x) || step === 'start') return
-        const [part, name, amount] = facts[step]
-        const total = step === 'preview' ? memberOf(x, 'totalAmountCents') : amount
-        const seen = [memberOf(x, part, name), total, memberOf(x, part, 'currency')]
-        record.expect(seen[0] === amount && seen[1] === cents && seen[2] === currency, x, {
-          message: `members that the client added changed the price (${x.variant ?? ''})`,
-          expected: show([amount, cents, currency]),
-          seen: show(seen),
-          pointer: `/response/body/${part}`,
-        })
+        const whole = x.about['totalCents'] ?? cents
+        const part = step === 'preview' ? 'offer' : 'checkout'
+        const [seen, wanted] =
+          step === 'preview'
+            ? [
+                [memberOf(x, part, 'unitAmountCents'), memberOf(x, 'totalAmountCents')],
+                [cents, whole],
+              ]
+            : [[memberOf(x, part, 'amountCents')], [whole]]
+        seen.push(memberOf(x, part, 'currency'))
+        wanted.push(currency)
+        record.expect(
+          seen.every((value, i) => value === wanted[i]),
+          x,
+          {
+            message: `members that the client added changed the price (${x.variant ?? ''})`,
+            expected: show(wanted),
+            seen: show(seen),
+            pointer: `/response/body/${part}`,
+          },
+        )
         if (step !== 'read') return
         const state = [memberOf(x, 'checkout', 'status'), memberOf(x, 'checkout', 'eligible')]
         const closed = state[1] === false && !contract.eligibleStatuses.some((status) => status === state[0])

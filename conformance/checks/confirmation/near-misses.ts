@@ -2,6 +2,8 @@ import type { Check } from '../../judge/check.ts'
 import { errorCode, isPreview, jsonOf, show, startedIntent, statusOf } from '../../judge/look.ts'
 
 const scenario = 'confirmation/near-misses'
+/** Driven from the profile sandbox. */
+const later = 'confirmation/once-confirmed'
 const step = 'near-miss'
 
 export const confirmationNearMisses: Check = {
@@ -10,10 +12,11 @@ export const confirmationNearMisses: Check = {
   level: 'MUST',
   profile: 'public',
   title: 'no almost right text, and no text in another place, starts a checkout',
-  scenarios: [scenario],
+  scenarios: [scenario, later],
   needs: ['checkout-read'],
   judge: (view, record) => {
-    record.each(view.exchanges({ scenario, step }), 'a near miss', (x) => {
+    const starts = [...view.exchanges({ scenario, step }), ...view.exchanges({ scenario: later, step })]
+    record.each(starts, 'a near miss', (x) => {
       // A text is answered with the preview; a wrong type or an unknown member may also be refused (WIRE, where implementations may differ).
       const mayRefuse = x.about['kind'] !== 'text'
       if ((statusOf(x) ?? 0) >= 500) return record.missing(`a near miss was answered with ${statusOf(x)}`)

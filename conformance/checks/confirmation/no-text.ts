@@ -2,6 +2,8 @@ import type { Check } from '../../judge/check.ts'
 import { errorCode, isPreview, memberOf, show, startedIntent, statusOf } from '../../judge/look.ts'
 
 const scenario = 'confirmation/near-misses'
+/** Driven from the profile sandbox. */
+const later = 'confirmation/once-confirmed'
 const step = 'no-text'
 
 export const noText: Check = {
@@ -10,10 +12,11 @@ export const noText: Check = {
   level: 'MUST',
   profile: 'public',
   title: 'a start without the confirmation text starts nothing',
-  scenarios: [scenario],
+  scenarios: [scenario, later],
   needs: ['checkout-read'],
   judge: (view, record) => {
-    record.each(view.exchanges({ scenario, step }), 'a start without a text', (x) => {
+    const starts = [...view.exchanges({ scenario, step }), ...view.exchanges({ scenario: later, step })]
+    record.each(starts, 'a start without a text', (x) => {
       const redirect = memberOf(x, 'redirect')
       const mayRefuse = x.variant === 'null'
       const refused = errorCode(x) !== undefined && (statusOf(x) ?? 500) < 500
@@ -48,6 +51,13 @@ export const noText: Check = {
       edit: (editor) =>
         editor.json({ scenario, step, variant: 'nothing' }, (body) => {
           body['redirect'] = { type: 'hosted_checkout', url: '/made-up' }
+        }),
+    },
+    {
+      name: 'no text starts a checkout that has no key',
+      edit: (editor) =>
+        editor.json({ scenario, step, variant: 'without-key' }, (body) => {
+          body['checkoutIntentId'] = 'checkout-intent-made-up'
         }),
     },
     {

@@ -2,6 +2,9 @@ import type { Check } from '../../judge/check.ts'
 import { isPreview, memberOf, show, startedIntent, statusOf } from '../../judge/look.ts'
 
 const scenario = 'confirmation/preview-only'
+/** Driven from the profile sandbox. */
+const later = 'confirmation/once-confirmed'
+const step = 'preview-only'
 
 export const previewOnly: Check = {
   id: 'confirmation/preview-only',
@@ -9,10 +12,11 @@ export const previewOnly: Check = {
   level: 'MUST',
   profile: 'public',
   title: 'previewOnly starts nothing, whatever the text',
-  scenarios: [scenario],
+  scenarios: [scenario, later],
   needs: ['checkout-read'],
   judge: (view, record) => {
-    record.each(view.exchanges({ scenario }), 'a start that asks for a preview', (x) => {
+    const starts = [...view.exchanges({ scenario, step }), ...view.exchanges({ scenario: later, step })]
+    record.each(starts, 'a start that asks for a preview', (x) => {
       const redirect = memberOf(x, 'redirect')
       record.expect(isPreview(x) && (redirect === undefined || redirect === null), x, {
         message: `previewOnly did not keep the start from happening (${x.variant ?? ''})`,
@@ -31,6 +35,13 @@ export const previewOnly: Check = {
       edit: (editor) =>
         editor.json({ scenario, variant: 'right-text' }, (body) => {
           body['status'] = 'stripe_session_created'
+          body['checkoutIntentId'] = 'checkout-intent-made-up'
+        }),
+    },
+    {
+      name: 'the right text starts a checkout at the second time',
+      edit: (editor) =>
+        editor.json({ scenario, variant: 'right-text-again' }, (body) => {
           body['checkoutIntentId'] = 'checkout-intent-made-up'
         }),
     },

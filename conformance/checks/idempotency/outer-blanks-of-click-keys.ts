@@ -1,6 +1,8 @@
 import { exactKeysCheck } from '../../judge/exact-keys.ts'
 
 export const outerBlanksOfClickKeys = exactKeysCheck({
+  scenario: 'idempotency/exact-keys',
+  profile: 'sandbox',
   id: 'idempotency/outer-blanks-of-click-keys',
   level: 'SHOULD',
   needs: ['click'],

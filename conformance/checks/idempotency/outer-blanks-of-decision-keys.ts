@@ -1,6 +1,8 @@
 import { exactKeysCheck } from '../../judge/exact-keys.ts'
 
 export const outerBlanksOfDecisionKeys = exactKeysCheck({
+  scenario: 'idempotency/exact-keys',
+  profile: 'sandbox',
   id: 'idempotency/outer-blanks-of-decision-keys',
   level: 'SHOULD',
   needs: ['start', 'pay', 'decide'],

@@ -1,6 +1,8 @@
 import { exactKeysCheck } from '../../judge/exact-keys.ts'
 
 export const outerBlanksOfStartKeys = exactKeysCheck({
+  scenario: 'idempotency/exact-keys',
+  profile: 'sandbox',
   id: 'idempotency/outer-blanks-of-start-keys',
   level: 'SHOULD',
   needs: ['start'],

@@ -1,6 +1,6 @@
 import { givenPaid, readState } from '../../drive/given.ts'
 import { decide, decisionRequest } from '../../drive/verbs.ts'
-import { nearMisses } from '../near-misses.ts'
+import { fewNearMisses, nearMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textElsewhere } from '../text-elsewhere.ts'
 
@@ -10,7 +10,7 @@ export const decisionTexts: Scenario = {
   title:
     'decisions on an eligible intent without the text and with every kind of almost right one, then the exact one',
   drive: async (driver) => {
-    const { texts } = driver.contract
+    const { decisions, texts } = driver.contract
     const intent = await givenPaid(driver)
     const others = [texts.checkout, texts.ledger, texts.owner]
     const key = driver.canaries.mint('idempotency-key')
@@ -30,5 +30,23 @@ export const decisionTexts: Scenario = {
     const state = await readState(driver, intent.intentId, { step: 'read' })
     // Under the key of a near miss: had that been recorded, this would be a replay.
     await decide(driver, state, { idempotencyKey: key }, { step: 'exact' })
+    // Once confirmed is not confirmed for ever, nor for another kind.
+    for (const { variant, text, class: kind } of fewNearMisses({ text: texts.decision, others })) {
+      await decide(
+        driver,
+        state,
+        { confirmationText: text },
+        { step, variant: `later-${variant}`, about: { kind } },
+      )
+    }
+    for (const [i, { decisionKind }] of decisions.entries()) {
+      for (const [name, confirmationText] of [
+        ['absent', undefined],
+        ['suffix', `${texts.decision}.`],
+      ] as const) {
+        const variant = `${name}-for-kind-${i + 1}`
+        await decide(driver, state, { decisionKind, confirmationText }, { step, variant })
+      }
+    }
   },
 }

@@ -9,11 +9,22 @@ export const massAssignment: Scenario = {
   profile: 'sandbox',
   title: 'starts and decisions with members that only the server may set',
   drive: async (driver) => {
+    const { allowedBumps, primaryOffer } = driver.contract
     for (const [variant, members] of Object.entries(startMembers(driver))) {
       await start(driver, { ...members, previewOnly: true }, { step: 'preview', variant })
       const { json } = await start(driver, members, { step: 'start', variant })
       const intentId = member(json, 'checkoutIntentId')
       if (typeof intentId === 'string') await readDecision(driver, intentId, { step: 'read', variant })
+    }
+    const [bump] = allowedBumps.filter(({ currency }) => currency === primaryOffer.currency)
+    if (bump !== undefined) {
+      const about = { totalCents: primaryOffer.unitAmountCents + bump.unitAmountCents }
+      const tags = (step: string) => ({ step, variant: 'amounts-with-bump', about })
+      const members = { ...amounts, ...prices, orderBumpPriceIds: [bump.priceId] }
+      await start(driver, { ...members, previewOnly: true }, tags('preview'))
+      const { json } = await start(driver, members, tags('start'))
+      const intentId = member(json, 'checkoutIntentId')
+      if (typeof intentId === 'string') await readDecision(driver, intentId, tags('read'))
     }
     // A target may refuse members that it does not know; this intent is there in any case.
     const { intentId } = await givenStarted(driver)
@@ -41,6 +52,16 @@ const claims = {
   payment_status: 'paid',
 }
 
+const amounts = {
+  amount: 1,
+  amountCents: 1,
+  amount_cents: 1,
+  unitAmountCents: 1,
+  totalAmountCents: 1,
+  total: 1,
+}
+const prices = { price: 1, unit_amount: 1, amountTotal: 1, discountCents: 1, discount: 100, quantity: 0 }
+
 function startMembers({ canaries, contract }: Driver): { [variant: string]: Members } {
   const { primaryOffer } = contract
   const currency = primaryOffer.currency === 'eur' ? 'usd' : 'eur'
@@ -48,15 +69,9 @@ function startMembers({ canaries, contract }: Driver): { [variant: string]: Memb
   const id = canaries.mint('client-field')
   const offer = { ...pick(primaryOffer), unitAmountCents: 1, currency, title, name: title }
   return {
-    amounts: {
-      amount: 1,
-      amountCents: 1,
-      amount_cents: 1,
-      unitAmountCents: 1,
-      totalAmountCents: 1,
-      total: 1,
-    },
-    prices: { price: 1, unit_amount: 1, amountTotal: 1, discountCents: 1, discount: 100, quantity: 0 },
+    amounts,
+    prices,
+    codes: { promotionCode: title, promoCode: title, couponCode: title, coupon: title, discountCode: title },
     currency: { currency, currencyCode: currency },
     titles: { title, name: title, summary: title, offerTitle: title, description: title },
     statuses: claims,

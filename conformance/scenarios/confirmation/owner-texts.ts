@@ -1,5 +1,6 @@
 import { givenLedgerEntry } from '../../drive/given.ts'
 import { ownerRequest } from '../../drive/verbs.ts'
+import { member } from '../../judge/look.ts'
 import { fewNearMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textInFewPlaces } from '../text-elsewhere.ts'
@@ -24,6 +25,20 @@ export const ownerTexts: Scenario = {
     const withoutText = ownerRequest(driver, { ...entry, confirmationText: undefined }, { step })
     for (const sending of textInFewPlaces(withoutText, texts.owner, texts.checkout))
       await driver.send(sending)
-    await driver.send(ownerRequest(driver, { ...entry, idempotencyKey: key }, { step: 'exact' }))
+    const { json } = await driver.send(
+      ownerRequest(driver, { ...entry, idempotencyKey: key }, { step: 'exact' }),
+    )
+    const next = member(json, 'commissionLedger', 'updatedAt')
+    if (typeof next !== 'number') return
+    // Once confirmed is not confirmed for ever, nor for another action.
+    for (const actionKind of ['mark_reviewed', 'hold_for_review', 'reverse_evidence']) {
+      for (const [name, confirmationText] of [
+        ['absent', undefined],
+        ['suffix', `${texts.owner}.`],
+      ] as const) {
+        const members = { ...entry, expectedUpdatedAt: next, actionKind, confirmationText }
+        await driver.send(ownerRequest(driver, members, { step, variant: `${name}-for-${actionKind}` }))
+      }
+    }
   },
 }

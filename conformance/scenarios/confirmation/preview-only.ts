@@ -1,5 +1,6 @@
 import { start, type Members } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
+import { oneBuyer } from './near-misses.ts'
 
 export const previewOnly: Scenario = {
   id: 'confirmation/preview-only',
@@ -8,8 +9,10 @@ export const previewOnly: Scenario = {
   drive: async (driver) => {
     const { allowedBumps, primaryOffer, texts } = driver.contract
     const bumps = allowedBumps.filter(({ currency }) => currency === primaryOffer.currency)
+    const same = oneBuyer(driver)
     const all: { [variant: string]: Members } = {
-      'right-text': {},
+      'right-text': same,
+      'right-text-again': same,
       'wrong-text': { confirmationText: texts.decision },
       'no-text': { confirmationText: undefined },
       'right-text-without-key': { idempotencyKey: undefined },

@@ -6,7 +6,8 @@ import type { Scenario } from '../scenario.ts'
 export const redirects: Scenario = {
   id: 'confirmation/redirects',
   profile: 'sandbox',
-  title: 'the redirect and the replay of a start while the intent is open, paid and expired',
+  title:
+    'the redirect and the replay of a start while the intent is open, paid, expired, completed and failed',
   drive: async (driver) => {
     const paid = await started(driver)
     await look(driver, paid, 'open')
@@ -15,6 +16,17 @@ export const redirects: Scenario = {
     const expired = await started(driver)
     await sendEvent(driver, expired.intent, { type: 'checkout.session.expired' }, { step: 'expire' })
     await look(driver, expired, 'expired')
+    const failed = await started(driver)
+    const unpaid = { type: 'checkout.session.completed', paymentStatus: 'unpaid' }
+    await sendEvent(driver, failed.intent, unpaid, { step: 'complete' })
+    await look(driver, failed, 'completed')
+    await sendEvent(
+      driver,
+      failed.intent,
+      { type: 'checkout.session.async_payment_failed' },
+      { step: 'fail' },
+    )
+    await look(driver, failed, 'payment_failed')
     await readRedirect(driver, 'checkout-intent-of-nobody', { step: 'redirect', variant: 'unknown' })
   },
 }

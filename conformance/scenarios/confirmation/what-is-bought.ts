@@ -30,8 +30,10 @@ export const whatIsBought: Scenario = {
       await start(driver, { orderBumpPriceIds: [priceId] }, tags)
     }
     for (const bump of fitting.slice(0, 1)) {
-      const tags = { step: 'unlisted-bump', variant: 'beside-a-listed-one', about: { priceId: unknown } }
-      await start(driver, { orderBumpPriceIds: [bump.priceId, unknown] }, tags)
+      for (const priceId of unlisted) {
+        const tags = { step: 'unlisted-bump', variant: 'beside-a-listed-one', about: { priceId } }
+        await start(driver, { orderBumpPriceIds: [bump.priceId, priceId] }, tags)
+      }
     }
     await buy(driver, 'none', [], [])
     await buy(driver, 'named-primary', [], [], { priceId: primaryOffer.priceId })

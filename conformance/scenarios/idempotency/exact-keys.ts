@@ -17,14 +17,9 @@ interface NearKeys {
 export const exactKeys: Scenario = {
   id: 'idempotency/exact-keys',
   profile: 'sandbox',
-  title: 'keys that differ in case, blanks, accents or only after a long common beginning',
+  title: 'keys that differ in case, blanks, accents, or only before or after a long common part',
   drive: async (driver) => {
-    for (const { base, near } of [
-      plainKeys(driver),
-      wordKeys(driver),
-      longKeys(driver, 200),
-      longKeys(driver, 300),
-    ]) {
+    for (const { base, near } of [...shortKeys(driver), longKeys(driver, 300)]) {
       const intent = await givenPaid(driver)
       await decide(driver, intent, { idempotencyKey: base.key }, { step: 'decision', variant: base.variant })
       for (const { variant, key } of near) {
@@ -33,7 +28,7 @@ export const exactKeys: Scenario = {
     }
     if (driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) await clicks(driver)
     // Stripe takes keys of up to 255 characters, so that longer ones may well fail behind a start.
-    for (const { base, near } of [plainKeys(driver), wordKeys(driver), longKeys(driver, 200)]) {
+    for (const { base, near } of shortKeys(driver)) {
       // The same body each time: another one could be told apart by that.
       const alike = {
         buyerEmail: driver.canaries.mint('buyer-email'),
@@ -47,12 +42,7 @@ export const exactKeys: Scenario = {
 }
 
 async function clicks(driver: Driver): Promise<void> {
-  for (const { base, near } of [
-    plainKeys(driver),
-    wordKeys(driver),
-    longKeys(driver, 200),
-    longKeys(driver, 300),
-  ]) {
+  for (const { base, near } of [...shortKeys(driver), longKeys(driver, 300)]) {
     const alike = { anonymousVisitorKey: driver.canaries.mint('visitor-key') }
     for (const { variant, key } of [base, ...near]) {
       await click(driver, { ...alike, idempotencyKey: key }, { step: 'click', variant })
@@ -60,12 +50,27 @@ async function clicks(driver: Driver): Promise<void> {
   }
 }
 
+/** The keys that every write takes. */
+function shortKeys(driver: Driver): NearKeys[] {
+  return [
+    plainKeys(driver),
+    wordKeys(driver),
+    accentKeys(driver),
+    longKeys(driver, 200),
+    endingKeys(driver, 200),
+  ]
+}
+
 /** Without a blank, for a target that takes no blanks in a key. */
-function plainKeys(driver: Driver): NearKeys {
+export function plainKeys(driver: Driver): NearKeys {
   const core = driver.canaries.mint('idempotency-key')
   return {
     base: keyOf(driver, 'plain', core),
-    near: [keyOf(driver, 'plain:case', core.toUpperCase()), keyOf(driver, 'plain:outer-blanks', ` ${core} `)],
+    near: [
+      keyOf(driver, 'plain:case', core.toUpperCase()),
+      keyOf(driver, 'plain:no-hyphen', core.replaceAll('-', '')),
+      keyOf(driver, 'plain:outer-blanks', ` ${core} `),
+    ],
   }
 }
 
@@ -81,8 +86,29 @@ function wordKeys(driver: Driver): NearKeys {
   }
 }
 
+/** Two ways to write one letter, and another letter that falls together with it where only ASCII is kept. */
+function accentKeys(driver: Driver): NearKeys {
+  const core = driver.canaries.mint('idempotency-key')
+  return {
+    base: keyOf(driver, 'accent', `${core} of \u00e9`),
+    near: [
+      keyOf(driver, 'accent:decomposed', `${core} of e\u0301`),
+      keyOf(driver, 'accent:other', `${core} of \u00e8`),
+    ],
+  }
+}
+
+/** Two keys that are equal in their last `length` characters. */
+function endingKeys(driver: Driver, length: number): NearKeys {
+  const common = driver.canaries.mint('idempotency-key').padStart(length, 'k')
+  return {
+    base: keyOf(driver, `ending-${length}`, `a${common}`),
+    near: [keyOf(driver, `ending-${length}:first`, `b${common}`)],
+  }
+}
+
 /** Two keys that are equal in their first `length` characters. */
-function longKeys(driver: Driver, length: number): NearKeys {
+export function longKeys(driver: Driver, length: number): NearKeys {
   const common = driver.canaries.mint('idempotency-key').padEnd(length, 'k')
   return {
     base: keyOf(driver, `long-${length}`, `${common}a`),

@@ -1,0 +1,47 @@
+import type { Driver } from '../../drive/driver.ts'
+import { givenClick, givenLedgerEntry, givenPaid } from '../../drive/given.ts'
+import { ownerRequest, recordLedger } from '../../drive/verbs.ts'
+import { member } from '../../judge/look.ts'
+import type { Scenario } from '../scenario.ts'
+import { longKeys, plainKeys } from './exact-keys.ts'
+
+/** In each set a key, and keys that are almost the same; outer blanks are for the other writes. */
+function keysOf(driver: Driver): (readonly { readonly variant: string; readonly key: string }[])[] {
+  return [plainKeys(driver), longKeys(driver, 200)].map(({ base, near }) => [
+    base,
+    ...near.filter(({ variant }) => !variant.endsWith(':outer-blanks')),
+  ])
+}
+
+export const exactLedgerKeys: Scenario = {
+  id: 'idempotency/exact-ledger-keys',
+  profile: 'sandbox',
+  title: 'ledger evidence under keys that are almost alike, each for an intent of its own',
+  drive: async (driver) => {
+    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    for (const { variant, key } of keysOf(driver).flat()) {
+      const { intentId } = await givenPaid(driver, { referralClickId: await givenClick(driver) })
+      await recordLedger(driver, intentId, { idempotencyKey: key }, { step: 'ledger', variant })
+    }
+  },
+}
+
+export const exactOwnerKeys: Scenario = {
+  id: 'idempotency/exact-owner-keys',
+  profile: 'owner',
+  title: 'owner actions of two kinds under keys that are almost alike',
+  drive: async (driver) => {
+    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    const { ledgerId: commissionLedgerId, updatedAt } = await givenLedgerEntry(driver)
+    let expectedUpdatedAt = updatedAt
+    for (const keys of keysOf(driver)) {
+      for (const [i, { variant, key: idempotencyKey }] of keys.entries()) {
+        const actionKind = i === 0 ? 'mark_reviewed' : 'hold_for_review'
+        const members = { commissionLedgerId, expectedUpdatedAt, actionKind, idempotencyKey }
+        const { json } = await driver.send(ownerRequest(driver, members, { step: 'owner', variant }))
+        const next = member(json, 'commissionLedger', 'updatedAt')
+        if (typeof next === 'number') expectedUpdatedAt = next
+      }
+    }
+  },
+}
