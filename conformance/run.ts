@@ -2,7 +2,7 @@ import type { Contract } from '../contracts/contract.ts'
 import { checks as allChecks } from './checks/index.ts'
 import type { BrowserAtHand } from './drive/browser.ts'
 import { createCanaries, type RandomBytes } from './drive/canaries.ts'
-import { Aborted, type Driver, type RouteHeaders } from './drive/driver.ts'
+import { Aborted, type Driver, type FailSessions, type RouteHeaders } from './drive/driver.ts'
 import { createSealer } from './drive/seal.ts'
 import { createSuite } from './drive/suite.ts'
 import { createSecretIndex } from './drive/secret-index.ts'
@@ -25,6 +25,8 @@ export type SeenCall = Omit<WitnessedCall, 'kind' | 'n' | 'at'>
 /** The twin as the run sees it: it tells every call, from the moment of subscription. */
 export interface Witness {
   readonly onCall: (listener: (call: SeenCall) => void) => () => void
+  /** Makes session-creates fail from now on, where it can do that; returns the way to stop it. */
+  readonly failSessions?: FailSessions
 }
 
 export interface RunOptions {
@@ -94,6 +96,7 @@ async function drive(options: RunOptions): Promise<Transcript> {
   const suite = createSuite({
     ...options,
     browser: options.browser ?? null,
+    failSessions: witness?.failSessions ?? null,
     canaries,
     sealer,
     onEntry,

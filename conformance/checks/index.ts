@@ -135,6 +135,9 @@ import { ownerGateReversedIsFinal } from './owner-gate/reversed-is-final.ts'
 import { ownerGateTransitions } from './owner-gate/transitions.ts'
 import { robustnessDecisionWords } from './robustness/decision-words.ts'
 import { robustnessErrorWords } from './robustness/error-words.ts'
+import { robustnessStripeFailure } from './robustness/stripe-failure.ts'
+import { robustnessStripeFailureWord } from './robustness/stripe-failure-word.ts'
+import { redactionStripeFailureUntold } from './redaction/stripe-failure-untold.ts'
 import { robustnessOwnerWords } from './robustness/owner-words.ts'
 import { pagesButtonsClosed } from './pages/buttons-closed.ts'
 import { pagesNoForeignCalls } from './pages/no-foreign-calls.ts'
@@ -152,6 +155,7 @@ import { clickKeyRequired as idempotencyClickKeyRequired } from './idempotency/c
 import { clickReplay as idempotencyClickReplay } from './idempotency/click-replay.ts'
 import { decisionConflict as idempotencyDecisionConflict } from './idempotency/decision-conflict.ts'
 import { decisionKeyRequired as idempotencyDecisionKeyRequired } from './idempotency/decision-key-required.ts'
+import { decisionReplayContent as idempotencyDecisionReplayContent } from './idempotency/decision-replay-content.ts'
 import { decisionReplay as idempotencyDecisionReplay } from './idempotency/decision-replay.ts'
 import { exactClickKeys as idempotencyExactClickKeys } from './idempotency/exact-click-keys.ts'
 import { exactDecisionKeys as idempotencyExactDecisionKeys } from './idempotency/exact-decision-keys.ts'
@@ -323,6 +327,9 @@ export const checks: readonly Check[] = [
   pageText,
   robustnessDecisionWords,
   robustnessErrorWords,
+  robustnessStripeFailure,
+  robustnessStripeFailureWord,
+  redactionStripeFailureUntold,
   robustnessOwnerWords,
   pagesButtonsClosed,
   pagesNoForeignCalls,
@@ -341,6 +348,7 @@ export const checks: readonly Check[] = [
   idempotencyClickReplay,
   idempotencyDecisionConflict,
   idempotencyDecisionKeyRequired,
+  idempotencyDecisionReplayContent,
   idempotencyDecisionReplay,
   idempotencyExactClickKeys,
   idempotencyExactDecisionKeys,

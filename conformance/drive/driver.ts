@@ -60,6 +60,16 @@ export interface RouteHeaders {
   readonly set: readonly Header[]
 }
 
+/** How Stripe's API answers where it fails: JSON, or a page of something on the way to it. */
+export interface StripeAnswer {
+  readonly status: number
+  /** Sent as JSON; a text is sent as HTML. */
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+/** From now on Stripe answers every creation of a session like this, until the returned function is called. */
+export type FailSessions = (answer: StripeAnswer) => () => void
+
 /** What a scenario drives with. */
 export interface Driver {
   readonly contract: Contract
@@ -79,6 +89,8 @@ export interface Driver {
   readonly race: (sendings: readonly Sending[]) => Promise<Sent[]>
   /** Waits while nothing is sent, and notes it, so that late effects can show. */
   readonly pause: (step: string, ms: number) => Promise<void>
+  /** Null where no witness can do it. */
+  readonly failSessions: FailSessions | null
   /** Notes something that is no exchange, e.g. what a browser showed. */
   readonly note: (make: (n: number, at: number) => Entry) => void
   /** The scenario's name, for notes. */

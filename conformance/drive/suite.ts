@@ -9,7 +9,7 @@ import { createPatience } from './patience.ts'
 import { maxHops, nextHop } from './politeness.ts'
 import type { Transport, WireRequest, WireResult } from './transport.ts'
 import type { Aborted } from './driver.ts'
-import { type Driver, type RouteHeaders, type Sending, type Sent } from './driver.ts'
+import { type Driver, type FailSessions, type RouteHeaders, type Sending, type Sent } from './driver.ts'
 
 export interface DriverParts {
   readonly contract: Contract
@@ -29,6 +29,7 @@ export interface DriverParts {
   /** Milliseconds for one exchange. */
   readonly deadlineMs: number
   readonly browser: BrowserAtHand | null
+  readonly failSessions: FailSessions | null
   /** Called with each entry as it is noted. */
   readonly onEntry: (entry: Entry) => void
   /** The last position given to an entry; shared by all scenarios and the witness. */

@@ -2,8 +2,11 @@ import type { StripeTwin, TwinCall } from '../../mock-server/stripe-twin/twin.ts
 import type { SeenCall, Witness } from '../run.ts'
 
 /** The twin as a run's witness. */
-export function witnessOf(twin: Pick<StripeTwin, 'onCall'>): Witness {
-  return { onCall: (listener) => twin.onCall((call) => listener(seenCall(call))) }
+export function witnessOf(twin: Pick<StripeTwin, 'onCall' | 'failSessions'>): Witness {
+  return {
+    onCall: (listener) => twin.onCall((call) => listener(seenCall(call))),
+    failSessions: twin.failSessions,
+  }
 }
 
 function seenCall({

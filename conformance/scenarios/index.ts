@@ -59,6 +59,7 @@ import { robustnessOversized } from './robustness/oversized.ts'
 import { ownerGateActions } from './owner-gate/actions.ts'
 import { ownerGateDetours } from './owner-gate/detours.ts'
 import { robustnessOrder } from './robustness/order.ts'
+import { robustnessStripeFailure } from './robustness/stripe-failure.ts'
 import { pagesInjection } from './pages/injection.ts'
 import { pagesIntentStatic } from './pages/intent-static.ts'
 import { pagesPreviewStatic } from './pages/preview-static.ts'
@@ -188,4 +189,5 @@ export const scenarios: readonly Scenario[] = [
   nonBillingWitnessedStart,
   nonBillingWitnessedReads,
   exploreSequences,
+  robustnessStripeFailure,
 ]

@@ -95,6 +95,8 @@ export interface Behaviour {
   /** The `Idempotency-Key` of the session-create. */
   stripeIdempotencyKey(key: string | null, intentId: string): Promise<string | undefined>
   onReplayedStart(effects: Effects, intent: Intent): Promise<void>
+  /** The session that stands for one that Stripe failed to create; undefined answers that it failed. */
+  stripeFailed(error: unknown): { readonly id: string; readonly url: string | null } | undefined
 
   // Idempotency
   /** The key of a request: undefined when there is none, null when it is not usable. */

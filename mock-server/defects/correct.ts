@@ -49,6 +49,7 @@ export function correctBehaviour(contract: Contract): Behaviour {
     sessionParams: (params) => params,
     stripeIdempotencyKey: idempotency.stripeIdempotencyKey,
     onReplayedStart: nothing,
+    stripeFailed: () => undefined,
 
     keyOf: idempotency.keyOf,
     keyName: (key) => key,

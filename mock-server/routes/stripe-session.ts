@@ -47,8 +47,8 @@ async function createSession({ stripe, behaviour }: World, intent: Intent): Prom
       idempotencyKey === undefined ? {} : { idempotencyKey },
     )
     return { id, url }
-  } catch {
-    return undefined
+  } catch (error) {
+    return behaviour.stripeFailed(error)
   }
 }
 

@@ -113,6 +113,22 @@ describe('the record', () => {
     expect(here.twin.sessions.all()).toEqual([])
   })
 
+  it('fails every session while it is told to, keeps none of them, and then goes on', async () => {
+    const { stripe, twin } = here
+    const idempotencyKey = 'key-while-failing'
+    const stop = twin.failSessions({ status: 500, body: { error: { type: 'api_error', message: 'Not now.' } } })
+    await expect(stripe.checkout.sessions.create(params, { idempotencyKey })).rejects.toThrow('Not now.')
+    expect((await stripe.customers.create({})).object).toBe('customer')
+    stop()
+    expect((await stripe.checkout.sessions.create(params, { idempotencyKey })).status).toBe('open')
+    expect(twin.sessions.all()).toHaveLength(1)
+    expect(twin.calls.map(({ status }) => status)).toEqual([500, 200, 200])
+
+    twin.failSessions({ status: 503, body: '<h1>Not here.</h1>' })
+    twin.reset()
+    expect((await stripe.checkout.sessions.create(params)).status).toBe('open')
+  })
+
   it('keeps no more than it is told to, the newest', async () => {
     here = twinAtHand({ keep: 2 })
     const idempotencyKeys = ['first', 'second', 'third']

@@ -50,6 +50,14 @@ export interface StripeTwinOptions {
   readonly keep?: number
 }
 
+/** An answer that fails, as Stripe or something on the way to it could give it. */
+export interface TwinFailure {
+  readonly status: number
+  /** Sent as JSON; a text is sent as a page of HTML. */
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** A recording stand-in for Stripe's API. */
 export interface StripeTwin {
   fetch(this: void, request: Request): Promise<Response>
@@ -57,6 +65,8 @@ export interface StripeTwin {
   readonly calls: readonly TwinCall[]
   /** Calls the listener after each recorded call; returns the way to stop that. */
   onCall(this: void, listener: (call: TwinCall) => void): () => void
+  /** Answers every creation of a session like this from now on, until the function that it gives is called. */
+  failSessions(this: void, failure: TwinFailure): () => void
   readonly sessions: TwinSessions
   /** The partition that a session was created in. */
   partitionOf(this: void, sessionId: string): string | undefined
@@ -73,6 +83,7 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
   const partitions = new Map<string, string>()
   let recorded = 0
   const listeners = new Set<(call: TwinCall) => void>()
+  let failing: TwinFailure | undefined
   const salt = base62Text(24, random)
   const payOrigin = () => (typeof publicOrigin === 'function' ? publicOrigin() : publicOrigin)
   const seconds = (): number => Math.floor(now() / 1000)
@@ -114,6 +125,7 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
     if (key.mode === 'malformed') throw errors.malformedKey
     const operation = operationOf(request.method, path)
     if (operation === undefined) throw errors.unrecognisedUrl(request.method, path)
+    if (failing !== undefined && operation.id === 'checkout.sessions.create') return failing
     const idempotencyKey = request.headers.get('idempotency-key')
     const partition = request.headers.get(partitionHeader)
     const work = () => execute(operation, path, params, partition)
@@ -165,11 +177,18 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
         listeners.delete(listener)
       }
     },
+    failSessions: (failure) => {
+      failing = failure
+      return () => {
+        failing = undefined
+      }
+    },
     sessions,
     partitionOf: (sessionId) => partitions.get(sessionId),
     reset: () => {
       calls.length = 0
       recorded = 0
+      failing = undefined
       sessions.clear()
       partitions.clear()
       idempotency.clear()
@@ -201,9 +220,12 @@ async function paramsOf(request: Request, url: URL): Promise<FormObject> {
 function responseTo(request: Request, { status, body, headers }: Answer, random: Random): Response {
   const idempotencyKey = request.headers.get('idempotency-key')
   const version = request.headers.get('stripe-version')
-  return Response.json(body, {
+  const [text, type] =
+    typeof body === 'string' ? [body, 'text/html'] : [JSON.stringify(body), 'application/json']
+  return new Response(text, {
     status,
     headers: {
+      'content-type': type,
       'request-id': stripeId('req', 14, random),
       'stripe-should-retry': 'false',
       ...(version === null ? {} : { 'stripe-version': version }),
