@@ -72,7 +72,7 @@ const aggregateCount = z
     offer_stack_id: id,
     presented_offer_id: id,
     decision_kind: id,
-    total_decisions: z.number().int().nonnegative(),
+    total_decisions: z.number().int().nonnegative().max(1e15, 'must leave room to count on'),
     last_created_at: z.number().int().nonnegative().nullable(),
   })
   .strict()
@@ -160,6 +160,8 @@ export interface Contract {
   readonly primaryOffer: Offer
   /** The bumps that the allow-list admits, in its order. */
   readonly allowedBumps: readonly Offer[]
+  /** Those of them that can be bought: one in another currency than the primary offer's is refused at checkout. */
+  readonly buyableBumps: readonly Offer[]
   /** Every offer of the stack: primary, bumps, post-purchase. */
   readonly offers: readonly Offer[]
   readonly decisions: readonly AllowedDecision[]
@@ -199,6 +201,7 @@ export function deriveContract(seed: Seed, settings: Settings = defaultSettings)
     },
     primaryOffer: stack.primaryOffer,
     allowedBumps,
+    buyableBumps: allowedBumps.filter(({ currency }) => currency === stack.primaryOffer.currency),
     offers: [stack.primaryOffer, ...stack.orderBumps, ...stack.postPurchasePath.offers],
     decisions: postPurchaseDecisions.allowedDecisions,
     eligibleStatuses: postPurchaseDecisions.eligibleCheckoutStatuses,

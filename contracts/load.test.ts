@@ -54,6 +54,24 @@ describe('one error of each kind stands at its pointer', () => {
       /priceId of none/,
     ],
     [
+      'eligibility without any payment',
+      { '/postPurchaseDecisions/eligibleCheckoutStatuses': ['paid', 'stripe_session_created'] },
+      '/postPurchaseDecisions/eligibleCheckoutStatuses/1',
+      /nobody has paid/,
+    ],
+    [
+      'eligibility that no payment brings',
+      { '/postPurchaseDecisions/eligibleCheckoutStatuses': ['fulfilled'] },
+      '/postPurchaseDecisions/eligibleCheckoutStatuses',
+      /no payment/,
+    ],
+    [
+      'a total beyond the whole numbers that readers tell apart',
+      { '/stacks/0/primaryOffer/unitAmountCents': Number.MAX_SAFE_INTEGER },
+      '/stacks/0/primaryOffer/unitAmountCents',
+      /more than/,
+    ],
+    [
       'a decision of an absent offer',
       { [`${decisions}/1/presentedOfferId`]: 'gone' },
       `${decisions}/1/presentedOfferId`,

@@ -1,5 +1,6 @@
 import { seedSchema, type Contract, type Seed } from './contract.ts'
 import { crossReferenceProblems } from './cross-references.ts'
+import { impossibilities } from './impossible.ts'
 import { toPointer } from './json-pointer.ts'
 import { linePosition, scanJson } from './json-text.ts'
 
@@ -29,7 +30,7 @@ export class SeedError extends Error {
  * every broken cross-reference at once.
  */
 export function parseSeed(json: unknown): Seed {
-  const problems = [...shapeProblems(json), ...crossReferenceProblems(json)]
+  const problems = [...shapeProblems(json), ...crossReferenceProblems(json), ...impossibilities(json)]
   if (problems.length > 0 || !isSeed(json)) throw new SeedError(problems)
   return structuredClone(json)
 }

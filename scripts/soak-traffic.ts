@@ -16,7 +16,7 @@ const namespaceHeader = 'x-checkout-namespace'
 
 /** The requests of a round, reads and writes mixed, in worlds that come and go. `fault` hears of each wrong answer. */
 export function traffic(contract: Contract, fault: (what: string) => void): Request[] {
-  const { allowedBumps, decisions, referralLinks, routes, texts } = contract
+  const { buyableBumps, decisions, referralLinks, routes, texts } = contract
   let buyers = 0
 
   function ask(
@@ -50,7 +50,7 @@ export function traffic(contract: Contract, fault: (what: string) => void): Requ
   const start = ({ key, click }: Buyer) => ({
     confirmationText: texts.checkout,
     idempotencyKey: key,
-    orderBumpPriceIds: allowedBumps.map(({ priceId }) => priceId),
+    orderBumpPriceIds: buyableBumps.map(({ priceId }) => priceId),
     buyerEmail: `${key ?? ''}@person.example`,
     referralClickId: click,
   })

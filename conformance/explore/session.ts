@@ -48,12 +48,12 @@ export interface Session {
 }
 
 export function createSession(driver: Driver, tags: JsonObject): Session {
-  const { allowedBumps, primaryOffer, seed } = driver.contract
+  const { buyableBumps, seed } = driver.contract
   return {
     driver,
     tags,
     referrals: seed.sandboxCheckout.supportsReferralAttributionEvidence,
-    bumps: allowedBumps.filter(({ currency }) => currency === primaryOffer.currency),
+    bumps: buyableBumps,
     intents: [],
     events: [],
     decisions: [],

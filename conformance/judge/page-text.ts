@@ -28,7 +28,12 @@ export function shownTexts(html: string): string[] {
   const between = visible
     .replace(/<\/?(?:b|i|em|strong|code|span|mark|kbd|q|wbr)\b[^>]*>/gi, '')
     .replace(/<[^>]*>/g, '\n')
-  return [between, ...attributes].map((text) => decodeEntities(text).replace(/[ \t\r\n\u00a0]+/g, ' '))
+  return [between, ...attributes].map((text) => collapsed(decodeEntities(text)))
+}
+
+/** A text as a page shows it: white space in a row, of whatever kind, is one blank. */
+export function collapsed(text: string): string {
+  return text.replace(/[ \t\r\n\u00a0]+/g, ' ')
 }
 
 /** A text with its character references resolved (the common named ones, and all numbered ones). */
@@ -40,6 +45,9 @@ export function decodeEntities(text: string): string {
   })
 }
 
+/** Of a very long text its beginning tells: the comparison takes time by the square of the words. */
+const mostWords = 100
+
 /**
  * The passage of a text that comes nearest to a wanted one, with the share of the wanted words that stand there, in
  * their order and in any case.
@@ -49,7 +57,7 @@ export function nearestPassage(
   wanted: string,
 ): { readonly passage: string; readonly share: number } {
   const words = text.split(' ')
-  const sought = folded(wanted).split(' ')
+  const sought = folded(wanted).split(' ').slice(0, mostWords)
   let best = { passage: '', share: 0 }
   for (let from = 0; from < words.length; from += 1) {
     const window = words.slice(from, from + sought.length)
@@ -60,7 +68,7 @@ export function nearestPassage(
 }
 
 function folded(text: string): string {
-  return text.toLowerCase().replaceAll('\u00a0', ' ')
+  return collapsed(text).toLowerCase()
 }
 
 /** The length of the longest common subsequence. */

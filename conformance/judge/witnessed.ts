@@ -88,8 +88,8 @@ function isForeignStart(view: View, call: WitnessedCall): boolean {
   const planted = markersIn(JSON.stringify([call.idempotencyKey, call.params]))
   if (planted.some(({ id }) => view.canary(id) !== undefined)) return false
   const amounts = lineAmounts(call)
-  const { primaryOffer, allowedBumps } = view.contract
-  const sold = [primaryOffer, ...allowedBumps].map(({ unitAmountCents }) => unitAmountCents)
+  const { primaryOffer, buyableBumps } = view.contract
+  const sold = [primaryOffer, ...buyableBumps].map(({ unitAmountCents }) => unitAmountCents)
   return (
     amounts === undefined || (amounts.includes(sold[0] ?? -1) && amounts.every((one) => sold.includes(one)))
   )

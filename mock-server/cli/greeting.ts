@@ -48,12 +48,12 @@ export function greeting(mock: RunningMock, defects: readonly string[]): string 
 
 /** Shell lines for what one does first, each with its purpose. Texts and prices are the contract's. */
 export function tries({ contract, origin, twin }: RunningMock): readonly (readonly [string, string])[] {
-  const { allowedBumps, routes, texts } = contract
+  const { buyableBumps, routes, texts } = contract
   const checkout = `${origin}${routes.checkout}`
   const start = {
     confirmationText: texts.checkout,
     idempotencyKey: 'try-1',
-    orderBumpPriceIds: allowedBumps.map(({ priceId }) => priceId),
+    orderBumpPriceIds: buyableBumps.map(({ priceId }) => priceId),
   }
   return [
     ['the read contract', `curl -s ${quoted(checkout)}`],

@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { NothingToEdit } from '../../judge/editor.ts'
 import { isSuccess, show } from '../../judge/look.ts'
-import { nearestPassage, shownTexts } from '../../judge/page-text.ts'
+import { collapsed, nearestPassage, shownTexts } from '../../judge/page-text.ts'
 
 const scenario = 'source-data/reads'
 const step = 'preview-page'
@@ -21,7 +21,7 @@ export const pageText: Check = {
     record.each(exchanges({ scenario, step }), 'the preview page', (x) => {
       if (!isSuccess(x) || !/<[a-z!]/i.test(x.response?.body ?? ''))
         return record.missing('the preview page could not be read')
-      const wanted = texts.checkout.replaceAll('\u00a0', ' ')
+      const wanted = collapsed(texts.checkout)
       const shown = shownTexts(x.response?.body ?? '')
       const [visible = ''] = shown
       const nearest = shown

@@ -12,8 +12,8 @@ export const reusedStartKeyRefused: Check = {
   scenarios: [scenario],
   needs: ['start'],
   judge: (view, record) => {
-    if (view.contract.allowedBumps.length === 0) {
-      record.notApplicable('the seed allows no order bump, so there is no other basket')
+    if (view.contract.buyableBumps.length === 0) {
+      record.notApplicable('the seed has no order bump that can be bought, so there is no other basket')
       return
     }
     const reused = view.exchanges({ scenario, step: 'reused', variant: 'other-basket' })

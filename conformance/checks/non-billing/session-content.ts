@@ -21,10 +21,10 @@ export const sessionContent: Check = {
   needs: [],
   judge: (view, record) => {
     if (!isWitnessed(view, record)) return
-    const { primaryOffer, allowedBumps } = view.contract
+    const { primaryOffer, buyableBumps } = view.contract
     record.each(view.exchanges({ scenario, step: 'start' }), 'a start', (x) => {
       const id = startedIntent(x)
-      const offers = x.variant === 'plain' ? [primaryOffer] : [primaryOffer, ...allowedBumps]
+      const offers = x.variant === 'plain' ? [primaryOffer] : [primaryOffer, ...buyableBumps]
       const amounts = offers.map(({ unitAmountCents }) => unitAmountCents)
       const key = member(parseJson(x.request.body ?? ''), 'idempotencyKey')
       for (const call of callsDuring(view, x).filter(isSessionCreate)) {

@@ -1,8 +1,10 @@
 import type { Check } from '../../judge/check.ts'
+import { differences } from '../../judge/differences.ts'
 import { isObject, isSuccess, jsonOf, member, memberOf, objectsIn, show } from '../../judge/look.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { rowsOf, unlistedIn } from '../../judge/summary.ts'
 import type { View } from '../../judge/view.ts'
+import type { Json } from '../../transcript.ts'
 
 const reads = 'source-data/reads'
 const counts = 'source-data/counts'
@@ -32,7 +34,11 @@ export const aggregatesOnly: Check = {
           return
         }
         record.saw()
-        const lists = [...objectsIn(summary)].flatMap(({ pointer, object }) =>
+        // What the seed itself says there is content, and no row of the target's.
+        const live = Object.fromEntries(
+          Object.entries(summary).filter(([name, value]) => !isSeeded(view, name, value)),
+        )
+        const lists = [...objectsIn(live)].flatMap(({ pointer, object }) =>
           Object.entries(object).map(([name, value]) => ({ pointer: `${pointer}/${name}`, name, value })),
         )
         const at = `/response/body/${path.join('/')}`
@@ -81,6 +87,11 @@ export const aggregatesOnly: Check = {
         }),
     },
   ],
+}
+
+function isSeeded({ contract: { seed } }: View, name: string, value: Json): boolean {
+  const seeded = member(seed.postPurchaseDecisionSummary as Json, name)
+  return seeded !== undefined && differences({ seeded }, { seeded: value }).length === 0
 }
 
 /** Ids of intents and decisions that the run was given; short ones could stand anywhere by chance. */

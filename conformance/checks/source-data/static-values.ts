@@ -63,7 +63,7 @@ const fractions = /"((?:[^"\\]|\\.)*)"\s*:\s*(-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE
 
 function namesOfWholeNumbers(value: Json): Set<string> {
   const names = [...objectsIn(value)].flatMap(({ object }) =>
-    Object.entries(object).flatMap(([name, inner]) => (Number.isInteger(inner) ? [name] : [])),
+    Object.entries(object).flatMap(([name, inner]) => (Number.isSafeInteger(inner) ? [name] : [])),
   )
   return new Set(names)
 }

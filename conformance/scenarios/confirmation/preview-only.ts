@@ -7,8 +7,7 @@ export const previewOnly: Scenario = {
   profile: 'public',
   title: 'starts that ask for a preview, with the right text, a wrong one and none',
   drive: async (driver) => {
-    const { allowedBumps, primaryOffer, texts } = driver.contract
-    const bumps = allowedBumps.filter(({ currency }) => currency === primaryOffer.currency)
+    const { buyableBumps: bumps, primaryOffer, texts } = driver.contract
     const same = oneBuyer(driver)
     const all: { [variant: string]: Members } = {
       'right-text': same,

@@ -10,14 +10,13 @@ export const whatIsBought: Scenario = {
   title:
     'starts with other offers as the primary one, with bumps off the allow-list, and with every allowed choice',
   drive: async (driver) => {
-    const { allowedBumps, offers, primaryOffer } = driver.contract
+    const { allowedBumps, buyableBumps: fitting, offers, primaryOffer } = driver.contract
     const foreign = offers.filter(({ priceId }) => priceId !== primaryOffer.priceId)
     const unknown = 'price-of-nobody'
     for (const priceId of new Set([...foreign.map((offer) => offer.priceId), unknown])) {
       await start(driver, { priceId }, { step: 'other-primary', about: { priceId } })
     }
     const allowed = new Set(allowedBumps.map(({ priceId }) => priceId))
-    const fitting = allowedBumps.filter(({ currency }) => currency === primaryOffer.currency)
     const unlisted = new Set(
       [...offers.map(({ priceId }) => priceId), unknown].filter((id) => !allowed.has(id)),
     )

@@ -21,7 +21,7 @@ export const startKeys: Scenario = {
     }
     await driver.send({ ...request, step: 'again' })
     await readDecision(driver, intentId, { step: 'state-before' })
-    const bumps = contract.allowedBumps.map(({ priceId }) => priceId)
+    const bumps = contract.buyableBumps.map(({ priceId }) => priceId)
     if (bumps.length > 0) {
       await start(
         driver,

@@ -21,7 +21,7 @@ export const ledgerEntry: Scenario = {
   drive: async (driver) => {
     const { contract } = driver
     if (!contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
-    const usable = contract.allowedBumps.filter(({ currency }) => currency === contract.primaryOffer.currency)
+    const usable = contract.buyableBumps
     for (const [i, bumps] of baskets(usable).entries()) {
       const referralClickId = await givenClick(driver)
       const { intentId } = await givenPaid(driver, { referralClickId }, bumps)

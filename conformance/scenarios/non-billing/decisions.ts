@@ -11,7 +11,7 @@ export const decisions: Scenario = {
   drive: async (driver) => {
     const { contract } = driver
     const plan = decisionPlan(contract)
-    const bumps = contract.allowedBumps
+    const bumps = contract.buyableBumps
     const intents: OpenIntent[] = []
     for (const _ of plan) intents.push(await givenPaid(driver, {}, bumps))
     await readAll(driver, intents, 'state-before')

@@ -10,7 +10,7 @@ export const witnessedStart: Scenario = {
   profile: 'witnessed',
   title: 'starts with and without bumps, replays and previews, as Stripe sees them',
   drive: async (driver) => {
-    const bumps = driver.contract.allowedBumps.map(({ priceId }) => priceId)
+    const bumps = driver.contract.buyableBumps.map(({ priceId }) => priceId)
     await start(driver, { confirmationText: undefined }, { step: 'preview', variant: 'no-text' })
     await start(driver, { previewOnly: true }, { step: 'preview', variant: 'preview-only' })
     const plain = startRequest(driver, {}, { step: 'start', variant: 'plain' })

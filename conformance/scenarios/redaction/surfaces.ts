@@ -57,12 +57,12 @@ async function starts(driver: Driver, referralClickId: string | undefined): Prom
     agentClientId,
     ...(referralClickId === undefined ? {} : { referralClickId }),
   }
-  const intent = await givenStarted(driver, members, { step: 'start' }, contract.allowedBumps)
+  const intent = await givenStarted(driver, members, { step: 'start' }, contract.buyableBumps)
   const { intentId, key } = intent
   const bumps =
-    contract.allowedBumps.length === 0
+    contract.buyableBumps.length === 0
       ? {}
-      : { orderBumpPriceIds: contract.allowedBumps.map(({ priceId }) => priceId) }
+      : { orderBumpPriceIds: contract.buyableBumps.map(({ priceId }) => priceId) }
   const same = { ...members, ...bumps, idempotencyKey: key }
   const about = { checkoutIntentId: intentId, ...offPath }
   const replay = startRequest(driver, same, { step: 'start-again', about })
