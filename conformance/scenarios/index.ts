@@ -30,6 +30,10 @@ import { lookAlikeIds as eligibilityLookAlikeIds } from './eligibility/look-alik
 import { liveEvents as eligibilityLiveEvents } from './eligibility/live-events.ts'
 import { lateEvents as eligibilityLateEvents } from './eligibility/late-events.ts'
 import { crossedIntents as eligibilityCrossedIntents } from './eligibility/crossed-intents.ts'
+import {
+  expiredStays as eligibilityExpiredStays,
+  failedStays as eligibilityFailedStays,
+} from './eligibility/closed-stays.ts'
 import { contradictions as eligibilityContradictions } from './eligibility/contradictions.ts'
 import { decisionCounts } from './source-data/counts.ts'
 import { sourceDataReads } from './source-data/reads.ts'
@@ -124,6 +128,8 @@ export const scenarios: readonly Scenario[] = [
   eligibilityOtherTypes,
   eligibilityPaidOpens,
   eligibilityPaidStays,
+  eligibilityExpiredStays,
+  eligibilityFailedStays,
   eligibilityUnknownIntent,
   webhookAcceptedForms,
   webhookDuplicates,

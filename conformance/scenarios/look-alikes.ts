@@ -30,6 +30,8 @@ export function lookAlikes(text: string): [variant: string, text: string][] {
         .replace(/[“”«»]/g, '"')
         .replace(/[–—]/g, '-'),
     ],
+    ['question-marks', text.replace(/[\u0080-\uffff]/g, '?')],
+    ['question-marks-beyond-latin', text.replace(/[\u0100-\uffff]/g, '?')],
     ['other-digits', text.replace(/\d/, (digit) => String.fromCodePoint(0x660 + Number(digit)))],
   ]
 }

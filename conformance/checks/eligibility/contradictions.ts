@@ -30,6 +30,8 @@ export const contradictions: Check = {
   counterexamples: [
     reads('half the amount is enough', 'other-amount'),
     reads('one cent less is enough', 'one-cent-off'),
+    reads('one cent more is as good', 'one-cent-more'),
+    reads('a later payment of another amount is as good', 'other-amount-later'),
     reads('another currency is as good', 'other-currency'),
   ],
 }

@@ -2,7 +2,12 @@ import type { Check } from '../../judge/check.ts'
 import { readsAs } from '../../judge/edits.ts'
 import { showState, stateRead } from '../../judge/state.ts'
 
-const scenarios = ['eligibility/no-way-round', 'eligibility/paid-stays'] as const
+const scenarios = [
+  'eligibility/no-way-round',
+  'eligibility/paid-stays',
+  'eligibility/expired-stays',
+  'eligibility/failed-stays',
+] as const
 
 /** A start that goes on in the background: its own end is no change after the start. */
 const stillStarting = 'pending_stripe'
@@ -44,6 +49,11 @@ export const eventsAloneMove: Check = {
       'a PATCH opens an intent',
       { scenario: scenarios[0], step: 'read-after', variant: 'patch-decisions' },
       { status: 'paid', eligible: true },
+    ),
+    readsAs(
+      'a replay opens an expired intent again',
+      { scenario: scenarios[2], step: 'read-after', variant: 'replay' },
+      { status: 'stripe_session_created' },
     ),
     readsAs(
       'a DELETE takes a payment back',

@@ -9,7 +9,7 @@ export const otherTypes: Check = {
   requirement: 'ELG-11',
   level: 'SHOULD',
   profile: 'sandbox',
-  title: 'events of payment intents, charges, subscriptions and invoices open nothing',
+  title: 'events of payment intents, charges, customers, subscriptions and invoices open and close nothing',
   scenarios: [scenario],
   needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
@@ -26,6 +26,11 @@ export const otherTypes: Check = {
     reads('a payment intent opens', 'payment_intent.succeeded'),
     reads('a subscription opens', 'customer.subscription.created'),
     reads('an invoice opens', 'invoice.paid'),
+    readsAs(
+      'a payment intent closes',
+      { scenario, step: 'read-after', variant: 'payment_intent.payment_failed' },
+      { status: 'payment_failed' },
+    ),
   ],
 }
 

@@ -58,6 +58,11 @@ export const startedIsClosed: Check = {
       status: 'post_purchase_decision_recorded',
       decision: { decisionId: 'made-up' },
     }),
+    answersAs('a decision of another kind is recorded', { scenario, step: 'decide', nth: -1 }, 200, {
+      ok: true,
+      status: 'post_purchase_decision_recorded',
+      decision: { decisionId: 'made-up' },
+    }),
     {
       name: 'the refusal hides the state',
       edit: (editor) => editor.json({ scenario, step: 'decide' }, (body) => void delete body['checkout']),

@@ -37,8 +37,25 @@ export const staleRefused: Check = {
         })
       }
     })
+    // Which of two refusals comes first is open, where a target takes one decision an offer: so no word on the state.
+    eachTold(record, view.exchanges({ scenario, step: 'stale-later' }), 'a later decision', (x) => {
+      record.expect(isRefusal(x, 409), x, {
+        message: `a further decision on a time that is not the intent's updatedAt (${x.variant ?? ''}) was not a conflict`,
+        expected: '409 with an error code',
+        seen: outcomeOf(x),
+        pointer: '/response/status',
+      })
+    })
   },
   counterexamples: [
+    {
+      name: 'a further decision is taken on any time',
+      edit: (editor) =>
+        editor.respond(
+          { scenario, step: 'stale-later', nth: -1 },
+          { status: 200, body: '{"ok":true,"duplicate":false,"decision":{"decisionId":"made-up"}}' },
+        ),
+    },
     {
       name: 'one second later is recorded',
       edit: (editor) =>

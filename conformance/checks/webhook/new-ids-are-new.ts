@@ -14,19 +14,21 @@ export const newIdsAreNew: Check = {
   scenarios: [scenario],
   needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
-    for (const step of ['same-type', 'same-content']) {
+    for (const step of ['same-type', 'same-content', 'near-id']) {
       record.each(view.exchanges({ scenario, step }), 'an event under a new id', (x) => {
         record.expect(isReceived(x) && memberOf(x, 'duplicate') !== true, x, {
-          message: `an event of the ${step.replace('-', ' ')} under a new id was not taken as a new one`,
+          message: `an event under a new id (${step.replace('-', ' ')}) was not taken as a new one`,
           expected: '200 with received: true and duplicate: false',
           seen: `${statusOf(x)} ${show(jsonOf(x))}`,
           pointer: '/response/body/duplicate',
         })
       })
     }
-    record.each(view.exchanges({ scenario, step: 'read-same-type' }), 'the read after a new event', (x) => {
+    const reads = ['read-same-type', 'read-near-id'].flatMap((step) => view.exchanges({ scenario, step }))
+    record.each(reads, 'the read after a new event', (x) => {
       record.expect(stateRead(x)?.status === 'paid', x, {
-        message: 'an event of a type that had come before, for another intent, had no effect',
+        message:
+          'an event of a type that had come before, under a new id and for another intent, had no effect',
         expected: 'status "paid"',
         seen: showState(x),
         pointer: '/response/body/checkout/status',
@@ -40,6 +42,11 @@ export const newIdsAreNew: Check = {
       { duplicate: true },
     ),
     saysInstead('equal content is a duplicate', { scenario, step: 'same-content' }, { duplicate: true }),
+    saysInstead(
+      'an id in another case is a duplicate',
+      { scenario, step: 'near-id', variant: 'other-case' },
+      { duplicate: true },
+    ),
     readsAs(
       'the second event of a type has no effect',
       { scenario, step: 'read-same-type' },

@@ -43,6 +43,11 @@ export const repeatedEvents: Check = {
     })
   },
   counterexamples: [
+    saysInstead(
+      'an event is forgotten after many others',
+      { scenario, step: 'repeat', variant: 'after many others' },
+      { duplicate: false },
+    ),
     saysInstead('a repeated event is not marked', { scenario, step: 'repeat' }, { duplicate: false }),
     readsAs(
       'a repeated event moves the state',

@@ -13,6 +13,7 @@ export const liveEvents: Scenario = {
     for (const type of [
       'checkout.session.completed',
       'checkout.session.async_payment_succeeded',
+      'checkout.session.async_payment_failed',
       'checkout.session.expired',
     ]) {
       await sendEvent(driver, started, { type, livemode: true }, { step: 'live-event', variant: type })

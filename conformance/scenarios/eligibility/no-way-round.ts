@@ -1,7 +1,7 @@
 import type { Driver } from '../../drive/driver.ts'
 import { buildEvent, deliver, signatureFor } from '../../drive/events.ts'
-import { givenStarted, readState, type Started } from '../../drive/given.ts'
-import { decide, readDecision, readRedirect, start } from '../../drive/verbs.ts'
+import { givenClick, givenStarted, readState, type Started } from '../../drive/given.ts'
+import { decide, readDecision, readRedirect, recordLedger, start } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { claims, otherMethods, type Attempt } from './attempts.ts'
@@ -82,6 +82,14 @@ function attempts(driver: Driver, started: Started): Attempt[] {
         return deliver(driver, made, { ...tags(variant), header, signature: 'wrong-secret' })
       },
     ],
+    ...(contract.seed.sandboxCheckout.supportsReferralAttributionEvidence
+      ? [
+          [
+            'ledger-evidence',
+            (variant) => recordLedger(driver, intentId, {}, tags(variant)),
+          ] satisfies Attempt,
+        ]
+      : []),
     ...otherMethods(driver, intentId),
   ]
 }
@@ -92,7 +100,9 @@ export const noWayRound: Scenario = {
   title: 'a started intent, and everything but a verified event that could be taken for its payment',
   drive: async (driver) => {
     await firstRedirect(driver)
-    const started = await givenStarted(driver)
+    const takesClicks = driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence
+    const referral = takesClicks ? { referralClickId: await givenClick(driver) } : {}
+    const started = await givenStarted(driver, referral)
     const about = { checkoutIntentId: started.intentId }
     await readState(driver, started.intentId, { step: 'read-before', about })
     for (const [variant, attempt] of attempts(driver, started)) {

@@ -14,6 +14,9 @@ export const openIntent: Scenario = {
     const state = await readState(driver, intentId, { step: 'read', about })
     const idempotencyKey = driver.canaries.mint('idempotency-key')
     await decide(driver, state, { idempotencyKey }, { step: 'decide', about })
+    for (const [i, { decisionKind }] of driver.contract.decisions.entries()) {
+      await decide(driver, state, { decisionKind }, { step: 'decide', variant: `kind-${i + 1}`, about })
+    }
     await readState(driver, intentId, { step: 'read-again', about })
     await sendEvent(
       driver,

@@ -5,7 +5,12 @@ import type { Scenario } from '../scenario.ts'
 /** Event types that are no checkout session's, with the object that they are about. */
 const others: readonly (readonly [type: string, object: string])[] = [
   ['payment_intent.succeeded', 'payment_intent'],
+  ['payment_intent.created', 'payment_intent'],
+  ['payment_intent.processing', 'payment_intent'],
+  ['payment_intent.payment_failed', 'payment_intent'],
   ['charge.succeeded', 'charge'],
+  ['charge.refunded', 'charge'],
+  ['customer.created', 'customer'],
   ['customer.subscription.created', 'subscription'],
   ['customer.subscription.updated', 'subscription'],
   ['invoice.paid', 'invoice'],

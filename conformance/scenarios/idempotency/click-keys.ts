@@ -18,6 +18,7 @@ export const clickKeys: Scenario = {
     await driver.send(first)
     await driver.send({ ...first, step: 'again' })
     await click(driver, { idempotencyKey, referralLinkId, destinationRoute }, { step: 'reused' })
+    await click(driver, { idempotencyKey }, { step: 'reused', variant: 'other-visitor' })
     await driver.send({ ...first, step: 'after' })
   },
 }

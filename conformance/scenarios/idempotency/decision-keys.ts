@@ -28,6 +28,8 @@ export const decisionKeys: Scenario = {
       )
     }
     await decide(driver, intent, { idempotencyKey }, { step: 'after' })
+    await decide(driver, intent, { decisionKind }, { step: 'another' })
+    await decide(driver, intent, { idempotencyKey }, { step: 'again', variant: 'after-another' })
     // The refused one must have left nothing: under a key of its own it is the first.
     await decide(driver, other, {}, { step: 'fresh' })
   },

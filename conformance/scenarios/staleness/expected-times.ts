@@ -51,6 +51,8 @@ export const expectedTimes: Scenario = {
       ['second-after', state.updatedAt + 1],
       ['hour-before', state.updatedAt - 3600],
       ['hour-after', state.updatedAt + 3600],
+      ['in-milliseconds', state.updatedAt * 1000],
+      ['beyond-32-bits', state.updatedAt + 2 ** 32],
       ...(before.updatedAt === state.updatedAt ? [] : [['as-started', before.updatedAt] as const]),
     ]
     for (const [variant, value] of times) {
@@ -66,6 +68,12 @@ export const expectedTimes: Scenario = {
     await readState(driver, started.intentId, { step: 'after-stale' })
     for (const { key, variant } of stale) {
       await decide(driver, state, { idempotencyKey: key }, { step: 'stale-retried', variant })
+    }
+    // A decision that is there does not make the next one free, and every kind is asked for the time.
+    const expectedCheckoutUpdatedAt = state.updatedAt - 1
+    for (const [i, { decisionKind }] of driver.contract.decisions.entries()) {
+      const members = { decisionKind, expectedCheckoutUpdatedAt }
+      await decide(driver, state, members, { step: 'stale-later', variant: `kind-${i + 1}`, about })
     }
   },
 }

@@ -1,10 +1,12 @@
-import { buildEvent, deliver, type BuiltEvent } from '../../drive/events.ts'
+import { buildEvent, deliver, signatureFor, type BuiltEvent } from '../../drive/events.ts'
 import { givenStarted, type Started } from '../../drive/given.ts'
 import { readDecision } from '../../drive/verbs.ts'
 import type { Driver } from '../../drive/driver.ts'
 import type { Scenario } from '../scenario.ts'
 
 const completed = 'checkout.session.completed'
+/** Events between an event and its repetition: more than a short memory holds. */
+const between = 30
 
 /** Sends an event, reads, sends it again, and reads again; `again` changes the body of the repetition. */
 async function twice(
@@ -53,6 +55,31 @@ export const duplicates: Scenario = {
       about,
     })
 
+    // Stripe signs each delivery anew, and other events come between.
+    const earlier = Math.floor(driver.now() / 1000) - 60
+    const late = signatureFor(unpaid.body, driver.webhookSecret ?? '', earlier)
+    await deliver(driver, unpaid, {
+      step: 'repeat',
+      variant: 'signed at another time',
+      header: late,
+      attempt: 4,
+      about,
+    })
+    await readDecision(driver, failing.intentId, {
+      step: 'read-repeat',
+      variant: 'signed at another time',
+      about,
+    })
+    for (let i = 0; i < between; i += 1) {
+      await deliver(driver, eventFor(failing, 'checkout.session.reviewed', 'unpaid'), {
+        step: 'between',
+        about,
+      })
+    }
+    await readDecision(driver, failing.intentId, { step: 'read-between', about })
+    await deliver(driver, unpaid, { step: 'repeat', variant: 'after many others', attempt: 5, about })
+    await readDecision(driver, failing.intentId, { step: 'read-repeat', variant: 'after many others', about })
+
     // Stripe gives each event an id of its own, so the id alone tells a repetition: not the type, not the content.
     const paying = await givenStarted(driver, {}, { step: 'given-started', variant: 'paying' })
     const aboutPaying = { checkoutIntentId: paying.intentId }
@@ -63,5 +90,36 @@ export const duplicates: Scenario = {
     const body = paid.body.replace(paid.id, sameContent.id)
     await deliver(driver, sameContent, { step: 'same-content', body, about: aboutPaying })
     await readDecision(driver, paying.intentId, { step: 'read-same-content', about: aboutPaying })
+
+    // Nor does an id that is almost the same, in another case or longer.
+    for (const [variant, near] of [
+      ['other-case', swappedCase(paid.id)],
+      ['longer', `${paid.id}0`],
+    ] as const) {
+      const intent = await givenStarted(driver, {}, { step: 'given-started', variant })
+      const event = eventFor(intent, completed, 'paid')
+      driver.canaries.learn('stripe-event', near)
+      const aboutIntent = { checkoutIntentId: intent.intentId }
+      await deliver(
+        driver,
+        { ...event, id: near },
+        {
+          step: 'near-id',
+          variant,
+          body: event.body.replace(event.id, near),
+          about: aboutIntent,
+        },
+      )
+      await readDecision(driver, intent.intentId, { step: 'read-near-id', variant, about: aboutIntent })
+    }
   },
+}
+
+/** The same id with the letters after its prefix in the other case. */
+function swappedCase(id: string): string {
+  const [prefix = '', core = ''] = id.split('_')
+  const swapped = [...core].map((letter) =>
+    letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase(),
+  )
+  return `${prefix}_${swapped.join('')}`
 }

@@ -49,7 +49,9 @@ export const outcomes: Scenario = {
       }
       if ((name === 'failed-later' || name === 'expired') && typeof updatedAt === 'number') {
         const state = { intentId: started.intentId, updatedAt }
-        await decide(driver, state, {}, { step: 'decide-closed', variant: name, about })
+        for (const { decisionKind } of driver.contract.decisions) {
+          await decide(driver, state, { decisionKind }, { step: 'decide-closed', variant: name, about })
+        }
       }
     }
   },
