@@ -103,6 +103,15 @@ export async function deliver(driver: Driver, event: BuiltEvent, options: Delive
   return driver.send(delivery(driver, event, options))
 }
 
+/** The digests in a header, and the one that the target expects for its time: a refusal must tell none of them. */
+function digestsAround(header: string | null, body: string, secret: string | null): ReadonlySet<string> {
+  const sent = [...(header?.matchAll(/[0-9a-f]{64}/g) ?? [])].map(([digest]) => digest)
+  const at = /(?:^|[,\s])t=(\d{1,15})(?=,|$)/.exec(header ?? '')?.[1]
+  if (at === undefined || secret === null) return new Set(sent)
+  const expected = /v1=([0-9a-f]{64})/.exec(signatureFor(body, secret, Number(at)))?.[1]
+  return new Set(expected === undefined ? sent : [...sent, expected])
+}
+
 /** The request of a delivery, for `send` or for a race. */
 export function delivery(driver: Driver, event: BuiltEvent, options: DeliverOptions) {
   const { canaries, contract, now, webhookSecret } = driver
@@ -112,7 +121,12 @@ export function delivery(driver: Driver, event: BuiltEvent, options: DeliverOpti
     if (webhookSecret === null) throw new TypeError('a signed delivery needs the webhook secret')
     header = signatureFor(body, webhookSecret, Math.floor(now() / 1000))
   }
-  for (const [digest] of header?.matchAll(/[0-9a-f]{64}/g) ?? []) canaries.learn('signature', digest)
+  for (const digest of digestsAround(header, body, webhookSecret)) {
+    const bytes = Buffer.from(digest, 'hex')
+    canaries.learn('signature', digest, [digest])
+    canaries.learn('signature', bytes.toString('base64').replace(/=+$/, ''))
+    canaries.learn('signature', bytes.toString('base64url'))
+  }
   return {
     operation: 'webhook.deliver' as const,
     step: options.step,

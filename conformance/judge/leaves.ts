@@ -9,6 +9,9 @@ export interface Leaf {
   readonly isText: boolean
 }
 
+/** The place that stands for all of a body. */
+export const wholeBody = 'body whole'
+
 const cache = new WeakMap<Exchange, ReadonlyMap<string, Leaf>>()
 
 /** Headers that are never about a record: of the connection, the clock, and of what a proxy counts. */
@@ -44,6 +47,8 @@ function readLeaves(x: Exchange): ReadonlyMap<string, Leaf> {
   const json = jsonOf(x)
   if (json !== undefined) walk(json, '', put)
   else words(response.body, put)
+  // Blanks, line ends and member order are read by no other leaf: what they tell shows in the length of the whole.
+  put(wholeBody, { pointer: '/response/body', value: response.body, isText: true })
   return leaves
 }
 

@@ -55,6 +55,7 @@ import { ownerGateStrangers } from './owner-gate/strangers.ts'
 import { robustnessMalformed } from './robustness/malformed.ts'
 import { robustnessOddBodies } from './robustness/odd-bodies.ts'
 import { robustnessRefusals } from './robustness/refusals.ts'
+import { robustnessOddValues } from './robustness/odd-values.ts'
 import { robustnessWrongTypes } from './robustness/wrong-types.ts'
 import { robustnessEveryRoute } from './robustness/every-route.ts'
 import { robustnessOddIds } from './robustness/odd-ids.ts'
@@ -151,6 +152,7 @@ export const scenarios: readonly Scenario[] = [
   robustnessOddBodies,
   robustnessRefusals,
   robustnessWrongTypes,
+  robustnessOddValues,
   ledgerTexts,
   ownerTexts,
   unstarted,

@@ -1,5 +1,6 @@
 import type { Check, Counterexample } from '../../judge/check.ts'
 import { isObject, member, parseJson, show, startedIntent } from '../../judge/look.ts'
+import { returnOf, unconfirmedTerms } from '../../judge/session-terms.ts'
 import {
   callsDuring,
   isSessionCreate,
@@ -24,9 +25,10 @@ export const sessionContent: Check = {
     const { primaryOffer, buyableBumps } = view.contract
     record.each(view.exchanges({ scenario, step: 'start' }), 'a start', (x) => {
       const id = startedIntent(x)
-      const offers = x.variant === 'plain' ? [primaryOffer] : [primaryOffer, ...buyableBumps]
+      const offers = x.variant === 'with-bumps' ? [primaryOffer, ...buyableBumps] : [primaryOffer]
       const amounts = offers.map(({ unitAmountCents }) => unitAmountCents)
-      const key = member(parseJson(x.request.body ?? ''), 'idempotencyKey')
+      const inHeader = x.request.headers.find(([name]) => name.toLowerCase() === 'idempotency-key')
+      const key = member(parseJson(x.request.body ?? ''), 'idempotencyKey') ?? inHeader?.[1]
       for (const call of callsDuring(view, x).filter(isSessionCreate)) {
         const expect = (name: string, expected: Json | undefined, seen: Json | undefined, pointer: string) =>
           record.expect(expected === seen, call, {
@@ -45,10 +47,22 @@ export const sessionContent: Check = {
           )
           const named = member(call.params, 'metadata', 'checkout_intent_id')
           expect('metadata.checkout_intent_id', id, named, '/params/metadata/checkout_intent_id')
+          const success = returnOf(call)
+          const back = '/params/success_url'
+          expect('checkout_intent_id in its success_url', id, success?.intentId, back)
+          expect('session_id in its success_url', '{CHECKOUT_SESSION_ID}', success?.sessionId, back)
         }
         expect('idempotency key', key, call.idempotencyKey ?? undefined, '/idempotencyKey')
         const sold = lineAmounts(call)
         if (sold !== undefined) expect('amount', sorted(amounts), sorted(sold), '/params/line_items')
+        for (const { name, pointer } of unconfirmedTerms(call)) {
+          record.expect(false, call, {
+            message: `the session that a start creates has terms that nobody confirmed: ${name}`,
+            expected: 'the seeded prices, one of each, and nothing that changes or passes on the amount',
+            seen: name,
+            pointer,
+          })
+        }
         for (const currency of lineCurrencies(call)) {
           expect('currency', primaryOffer.currency, currency, '/params/line_items')
         }
@@ -58,6 +72,14 @@ export const sessionContent: Check = {
   counterexamples: [
     changing('the session is a subscription', 'mode', 'subscription'),
     changing('the session names another intent', 'client_reference_id', 'made-up'),
+    changing('the buyer may change the quantity', 'line_items', [
+      { adjustable_quantity: { enabled: 'true' } },
+    ]),
+    changing('shipping is added', 'shipping_options', [
+      { shipping_rate_data: { fixed_amount: { amount: '500' } } },
+    ]),
+    changing('a partner is paid', 'payment_intent_data', { transfer_data: { destination: 'acct_1' } }),
+    changing('the buyer comes back without the intent', 'success_url', 'https://shop.example/done'),
     changing('another amount is charged', 'line_items', [{ price_data: { unit_amount: 1 } }]),
     {
       name: "the caller's key is not passed on",

@@ -25,9 +25,9 @@ export const twoWorlds: Check = {
         message: `on ${step}, a public place tells the worlds apart`,
         expected: 'nothing that follows from a secret: no mask, hash, part, length or encryption of it',
         seen:
-          how === 'value'
-            ? 'one value in each flow of one world, another in each flow of the other'
-            : 'one length in each flow of one world, another in each flow of the other',
+          how === 'part'
+            ? 'a fresh value that begins or ends alike in each flow of one world, and otherwise in the other'
+            : `one ${how} in each flow of one world, another in each flow of the other`,
         pointer,
       })
     }
@@ -50,6 +50,21 @@ export const twoWorlds: Check = {
       edit: (editor) =>
         editor.json({ scenario, step: 'decide', nth: 'all' }, (body, { n, about }) => {
           body['sealed'] = String(n).padStart(about['world'] === 'A' ? 32 : 80, 'x')
+        }),
+    },
+    {
+      name: 'a fresh id begins with a code of the visitor',
+      edit: (editor) =>
+        editor.json({ scenario, step: 'decide', nth: 'all' }, (body, { n, about }) => {
+          body['reference'] = `${about['world'] === 'A' ? '3f9a0c71be' : 'd2075e81aa'}-${n}`
+        }),
+    },
+    {
+      name: 'a page is padded by the length of the email',
+      edit: (editor) =>
+        editor.exchange({ scenario, step: 'success-paid', nth: 'all' }, (x) => {
+          const body = `${x.response?.body ?? ''}${' '.repeat(x.about['world'] === 'A' ? 24 : 72)}`
+          return x.response === null ? x : { ...x, response: { ...x.response, body } }
         }),
     },
     {

@@ -3,7 +3,7 @@ import { errorCode, isPreview, statusOf } from '../../judge/look.ts'
 import { metStripeFailing } from '../../judge/stripe-failures.ts'
 import { isServerError, writes } from './declared.ts'
 
-const scenarios = ['robustness/odd-bodies', 'robustness/malformed']
+const scenarios = ['robustness/odd-bodies', 'robustness/malformed', 'robustness/odd-values']
 
 export const robustnessNoServerErrors: Check = {
   id: 'robustness/no-server-errors',
@@ -37,6 +37,18 @@ export const robustnessNoServerErrors: Check = {
       edit: (editor) =>
         editor.respond(
           { scenario: 'robustness/odd-bodies', step: 'odd', variant: 'decision.record/deep-objects' },
+          { status: 500 },
+        ),
+    },
+    {
+      name: 'a key that is hard to keep is a server error',
+      edit: (editor) =>
+        editor.respond(
+          {
+            scenario: 'robustness/odd-values',
+            step: 'odd-value',
+            variant: 'decision.record idempotencyKey/half-a-pair',
+          },
           { status: 500 },
         ),
     },

@@ -1,3 +1,4 @@
+import { givenClick } from '../../drive/given.ts'
 import { start, startRequest, type Members } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { textInFewPlaces } from '../text-elsewhere.ts'
@@ -7,9 +8,12 @@ export const unstarted: Scenario = {
   profile: 'witnessed',
   title: 'a confirmed start, then starts that are refused or previewed, with a pause before and after',
   drive: async (driver) => {
-    const { contract, drainMs } = driver
+    const { canaries, contract, drainMs } = driver
     const { offers, primaryOffer, texts } = contract
-    await start(driver, {}, { step: 'given-started' })
+    const key = canaries.mint('idempotency-key')
+    await start(driver, { idempotencyKey: key }, { step: 'given-started' })
+    const linked = contract.seed.sandboxCheckout.supportsReferralAttributionEvidence
+    const referralClickId = linked ? await givenClick(driver) : undefined
     // What still comes from earlier requests comes first; what comes after that, before the mark, is somebody else's.
     await driver.pause('settle', drainMs)
     await driver.pause('mark', drainMs)
@@ -26,6 +30,9 @@ export const unstarted: Scenario = {
       'other-primary': { priceId: other },
       'unknown-bump': { orderBumpPriceIds: ['price-of-nobody'] },
       'unknown-click': { referralClickId: 'click-of-nobody' },
+      ...(referralClickId === undefined
+        ? {}
+        : { 'first-click-on-known-key': { referralClickId, idempotencyKey: key } }),
     }
     for (const [variant, members] of Object.entries(all)) {
       await start(driver, members, { step: 'unstarted', variant })
@@ -33,6 +40,9 @@ export const unstarted: Scenario = {
     const withoutText = startRequest(driver, { confirmationText: undefined }, { step: 'unstarted' })
     for (const sending of textInFewPlaces(withoutText, texts.checkout, texts.decision))
       await driver.send(sending)
+    // Refused, or answered with the first intent: either way nothing is left to ask Stripe.
+    const reused = { idempotencyKey: key, buyerEmail: canaries.mint('buyer-email') }
+    await start(driver, reused, { step: 'key-reused' })
     await driver.pause('drain', drainMs)
   },
 }

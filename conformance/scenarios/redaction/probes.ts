@@ -7,6 +7,8 @@ export const offPath = { offPath: true } as const
 interface Change {
   readonly variant: string
   readonly change: Partial<Pick<Sending, 'method' | 'headers'>>
+  /** Added to the query. */
+  readonly query?: string
 }
 
 /** Ways of asking that a view made for the good path may forget. */
@@ -29,6 +31,13 @@ const otherAsking: readonly Change[] = [
       ],
     },
   },
+  { variant: 'deflate', change: { headers: [['accept-encoding', 'deflate']] } },
+  { variant: 'range', change: { headers: [['range', 'bytes=0-']] } },
+  { variant: 'conditional', change: { headers: [['if-none-match', '"no-such-tag"']] } },
+  { variant: 'other-origin', change: { headers: [['origin', 'https://elsewhere.example']] } },
+  { variant: 'script', change: { headers: [['x-requested-with', 'XMLHttpRequest']] } },
+  { variant: 'language', change: { headers: [['accept-language', 'de, fr;q=0.5']] } },
+  { variant: 'debug-query', change: {}, query: 'debug=1&verbose=true' },
 ]
 
 const otherMethods: readonly Change[] = ['HEAD', 'OPTIONS', 'DELETE', 'PUT', 'PATCH'].map((method) => ({
@@ -40,7 +49,7 @@ export type ProbeSet = 'asking' | 'methods' | 'all' | 'encodings'
 
 /** Asks for the same again in every other way. A body is sent along where the method takes one. */
 export async function probe(driver: Driver, sending: Sending, set: ProbeSet): Promise<void> {
-  for (const { variant, change } of changesOf(set)) {
+  for (const { variant, change, query } of changesOf(set)) {
     const { json, body, headers, ...rest } = sending
     const method = change.method ?? sending.method
     const bodyless = method === 'HEAD' || method === 'OPTIONS'
@@ -50,6 +59,10 @@ export async function probe(driver: Driver, sending: Sending, set: ProbeSet): Pr
         ? {}
         : { ...(json === undefined ? {} : { json }), ...(body === undefined ? {} : { body }) }),
       ...change,
+      path:
+        query === undefined
+          ? sending.path
+          : `${sending.path}${sending.path.includes('?') ? '&' : '?'}${query}`,
       headers: [...(change.headers ?? []), ...(headers ?? [])],
       step: `${sending.step}-otherwise`,
       variant,

@@ -131,7 +131,13 @@ export async function secondBuyer(driver: Driver): Promise<void> {
   }
   const idempotencyKey = canaries.mint('idempotency-key')
   await decide(driver, state, { idempotencyKey }, { step: 'decide-second', about })
-  await decide(driver, state, { idempotencyKey }, { step: 'decide-second-again', about: off })
+  for (const variant of ['once', 'twice'])
+    await decide(driver, state, { idempotencyKey }, { step: 'decide-second-again', variant, about: off })
+  const other = driver.contract.decisions[1]?.decisionKind ?? 'no_such_kind'
+  for (const variant of ['once', 'twice']) {
+    const reused = { idempotencyKey, decisionKind: other }
+    await decide(driver, state, reused, { step: 'decide-second-conflict', variant, about: off })
+  }
   const page = `${contract.routes.postPurchase}/${encodeURIComponent(intentId)}`
   for (const step of ['page-second', 'page-second-again']) {
     await driver.send({

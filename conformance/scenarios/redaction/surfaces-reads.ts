@@ -68,7 +68,7 @@ export async function pages(driver: Driver, intent: Started, state: 'open' | 'pa
   const html = [['accept', 'text/html']] as const
   const paths: readonly (readonly [Operation, string])[] = [
     ['page.success', `${routes.success}?${returned}`],
-    ['page.post-purchase', `${routes.postPurchase}/${id}`],
+    ['page.post-purchase', `${routes.postPurchase}/${id}?${returned}`],
     ...(state === 'open'
       ? []
       : ([

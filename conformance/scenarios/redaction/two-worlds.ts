@@ -22,7 +22,7 @@ export const twoWorldsFlow: Scenario = {
 }
 
 async function oneFlow(driver: Driver, world: World, flow: number): Promise<void> {
-  const { canaries, contract } = driver
+  const { contract } = driver
   const tags = (step: string, more: JsonObject = {}) => ({
     step,
     about: { world: world.name, flow, ...more },
@@ -31,19 +31,21 @@ async function oneFlow(driver: Driver, world: World, flow: number): Promise<void
   const { buyerEmail, agentClientId } = world
   await start(driver, { buyerEmail, agentClientId, confirmationText: undefined }, tags('preview'))
   const members = { buyerEmail, agentClientId, ...(click === undefined ? {} : { referralClickId: click }) }
-  const intent = await givenStarted(driver, members, tags('start'))
+  const startKey = world.key()
+  const intent = await givenStarted(driver, { ...members, idempotencyKey: startKey }, tags('start'))
   const { intentId } = intent
-  await start(driver, { ...members, idempotencyKey: intent.key }, tags('start-again'))
+  await start(driver, { ...members, idempotencyKey: startKey }, tags('start-again'))
   await readDecision(driver, intentId, tags('read-open'))
   await pages(driver, intentId, tags, 'open')
   await pay(driver, world, intent, tags)
   const state = await readState(driver, intentId, tags('read-paid'))
   await pages(driver, intentId, tags, 'paid')
-  await decide(driver, state, { expectedCheckoutUpdatedAt: state.updatedAt + 1 }, tags('decide-stale'))
-  const idempotencyKey = canaries.mint('idempotency-key')
+  const stale = { expectedCheckoutUpdatedAt: state.updatedAt + 1, idempotencyKey: world.key() }
+  await decide(driver, state, stale, tags('decide-stale'))
+  const idempotencyKey = world.key()
   await decide(driver, state, { idempotencyKey }, tags('decide'))
   await decide(driver, state, { idempotencyKey }, tags('decide-again'))
-  const ledgerKey = canaries.mint('idempotency-key')
+  const ledgerKey = world.key()
   const entry = { idempotencyKey: ledgerKey, agentClientId }
   await recordLedger(driver, intentId, entry, tags('ledger'))
   await recordLedger(driver, intentId, entry, tags('ledger-again'))
@@ -56,7 +58,7 @@ type Tags = (step: string, more?: JsonObject) => { readonly step: string; readon
 async function clicks(driver: Driver, world: World, tags: Tags): Promise<string | undefined> {
   const { anonymousVisitorKey, clickHeaders } = world
   const request = {
-    ...changed(clickRequest(driver, {}, tags('click')), { anonymousVisitorKey }),
+    ...changed(clickRequest(driver, { idempotencyKey: world.key() }, tags('click')), { anonymousVisitorKey }),
     headers: clickHeaders,
   }
   const sent = await driver.send(request)

@@ -13,6 +13,8 @@ export interface World {
   /** Private members of the session object of an event. */
   readonly object: { readonly [member: string]: Json }
   readonly note: string
+  /** An idempotency key that begins and ends as all of this world do, and is fresh between. */
+  readonly key: () => string
 }
 
 /**
@@ -21,6 +23,10 @@ export interface World {
  */
 export function twoWorlds(driver: Driver): readonly [World, World] {
   return [world(driver, 'A', ''), world(driver, 'B', 'with-many-more-characters-than-the-other-one-has-')]
+}
+
+function keyPart({ random }: Pick<Driver, 'random'>): string {
+  return Buffer.from(random(6)).toString('hex')
 }
 
 function world(driver: Driver, name: World['name'], more: string): World {
@@ -36,8 +42,15 @@ function world(driver: Driver, name: World['name'], more: string): World {
   if (more !== '') canaries.learn('buyer-email', buyerEmail, [address])
   const referrer = `${canaries.mint('referrer')}${more === '' ? '' : `/${more}`}`
   const card = cardFacts(driver)
+  const [head, tail] = [keyPart(driver), keyPart(driver)]
   return {
     name,
+    key: () => {
+      const minted = canaries.mint('idempotency-key')
+      const key = `${head}-${minted}-${more}${tail}`
+      canaries.learn('idempotency-key', key, [minted])
+      return key
+    },
     buyerEmail,
     agentClientId: longer('agent-client-id'),
     anonymousVisitorKey: longer('visitor-key'),

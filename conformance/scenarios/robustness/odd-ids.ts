@@ -18,6 +18,7 @@ const ids: [variant: string, id: string][] = [
   ['prototype', '__proto__'],
   ['blank', '%20'],
   ['number', '0'],
+  ['beyond-latin', '%F0%9F%92%A5'],
 ]
 
 export const robustnessOddIds: Scenario = {
@@ -37,6 +38,17 @@ export const robustnessOddIds: Scenario = {
     for (const [operation, prefix] of places) {
       for (const [variant, id] of ids) {
         await driver.send({ operation, step: 'odd-id', variant, path: `${prefix}${id}` })
+      }
+    }
+    for (const [operation, prefix] of places.filter(([, prefix]) => prefix.endsWith('='))) {
+      const name = prefix.slice(prefix.indexOf('?') + 1, -1)
+      for (const [variant, query] of [
+        ['twice', `${name}=a&${name}=b`],
+        ['in-brackets', `${name}[]=a&${name}[b]=c`],
+        ['without-value', name],
+      ] as const) {
+        const path = `${prefix.slice(0, prefix.indexOf('?'))}?${query}`
+        await driver.send({ operation, step: 'odd-id', variant, path })
       }
     }
   },
