@@ -137,6 +137,15 @@ export async function givenClick(driver: Driver): Promise<string> {
   return id
 }
 
+/** The member that attributes a start to a click; none where the target takes no click: then it goes without. */
+export async function clickIfTaken(driver: Driver): Promise<{ readonly referralClickId?: string }> {
+  if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return {}
+  const sent = await click(driver, {}, { step: 'given-click' })
+  const referralClickId = member(sent.json, 'referralClickId')
+  const recorded = sent.response !== null && sent.response.status < 300
+  return recorded && typeof referralClickId === 'string' ? { referralClickId } : {}
+}
+
 /** Ledger evidence for an attributed, paid intent, or aborts the scenario. */
 export async function givenLedgerEntry(driver: Driver, bumps: readonly Offer[] = []) {
   const referralClickId = await givenClick(driver)

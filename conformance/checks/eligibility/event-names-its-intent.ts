@@ -1,5 +1,6 @@
 import type { Check } from '../../judge/check.ts'
-import { readsAs } from '../../judge/edits.ts'
+import { answersAs, readsAs } from '../../judge/edits.ts'
+import { isSuccess, statusOf } from '../../judge/look.ts'
 import { showState, stateRead } from '../../judge/state.ts'
 
 const scenario = 'eligibility/crossed-intents'
@@ -40,8 +41,24 @@ export const eventNamesItsIntent: Check = {
         })
       })
     }
+    record.each(
+      view.exchanges({ scenario, step: 'decide-bystander' }),
+      'the decision on the third intent',
+      (x) => {
+        record.expect(!isSuccess(x), x, {
+          message: 'a decision was taken on an intent whose neighbour alone was paid',
+          expected: '409 post_purchase_checkout_not_eligible',
+          seen: `status ${statusOf(x)}`,
+          pointer: '/response/status',
+        })
+      },
+    )
   },
   counterexamples: [
+    answersAs('the neighbour takes a decision', { scenario, step: 'decide-bystander' }, 200, {
+      ok: true,
+      status: 'post_purchase_decision_recorded',
+    }),
     reads('the client reference wins', 'read-after-two-names', 'referred', true),
     reads('the metadata opens nothing', 'read-after-two-names', 'named', false),
     reads('the latest intent is opened', 'read-after-nobody', 'bystander', true),

@@ -41,6 +41,11 @@ export const lookAlikeIds: Check = {
         checkout: { checkoutIntentId: 'made-up', status: 'paid', eligible: true },
       },
     ),
+    saysInstead(
+      'a read without an id shows the latest intent',
+      { scenario, step: 'read', variant: 'none' },
+      { checkout: { checkoutIntentId: 'made-up', status: 'paid', eligible: true } },
+    ),
     answersAs('a wildcard takes a decision', { scenario, step: 'decide', variant: 'with-wildcard' }, 200, {
       ok: true,
       status: 'post_purchase_decision_recorded',

@@ -1,4 +1,4 @@
-import { givenClick, givenStarted } from '../../drive/given.ts'
+import { clickIfTaken, givenStarted } from '../../drive/given.ts'
 import { start } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { oneBuyer } from './near-misses.ts'
@@ -8,13 +8,13 @@ export const onceConfirmed: Scenario = {
   profile: 'sandbox',
   title: 'a confirmed start, then starts of the same buyer, and from a referral click, without the text',
   drive: async (driver) => {
-    const { seed, texts } = driver.contract
+    const { texts } = driver.contract
     const { idempotencyKey, ...buyer } = oneBuyer(driver)
     await givenStarted(driver, { ...buyer, idempotencyKey })
     const withoutText = { confirmationText: undefined }
     await start(driver, { ...buyer, ...withoutText }, { step: 'no-text', variant: 'the-same-buyer' })
-    if (!seed.sandboxCheckout.supportsReferralAttributionEvidence) return
-    const referralClickId = await givenClick(driver)
+    const { referralClickId } = await clickIfTaken(driver)
+    if (referralClickId === undefined) return
     const variant = 'with-click'
     await start(driver, { referralClickId, ...withoutText }, { step: 'no-text', variant })
     const wrong = { referralClickId, confirmationText: `${texts.checkout}.` }

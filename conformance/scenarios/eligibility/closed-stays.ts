@@ -1,4 +1,4 @@
-import { givenClick, givenStarted, readState, sendEvent } from '../../drive/given.ts'
+import { clickIfTaken, givenStarted, readState, sendEvent } from '../../drive/given.ts'
 import { decide, readDecision, readRedirect, recordLedger, start, type Members } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { claims, type Attempt } from './attempts.ts'
@@ -19,7 +19,7 @@ function closedStays(name: string, type: string): Scenario {
         idempotencyKey: canaries.mint('idempotency-key'),
         buyerEmail: canaries.mint('buyer-email'),
         agentClientId: canaries.mint('agent-client-id'),
-        ...(takesClicks ? { referralClickId: await givenClick(driver) } : {}),
+        ...(await clickIfTaken(driver)),
       }
       const started = await givenStarted(driver, request)
       const { intentId } = started

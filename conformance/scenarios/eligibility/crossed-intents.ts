@@ -1,15 +1,16 @@
-import { givenStarted, sendEvent, type Started } from '../../drive/given.ts'
-import { readDecision } from '../../drive/verbs.ts'
+import { clickIfTaken, givenStarted, readState, sendEvent, type Started } from '../../drive/given.ts'
+import { decide, readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const crossedIntents: Scenario = {
   id: 'eligibility/crossed-intents',
   profile: 'sandbox',
-  title: 'intents of one buyer, and events that name one of them, two of them or none',
+  title: 'intents of one buyer and one referral click, and events that name one of them, two of them or none',
   drive: async (driver) => {
     const buyerEmail = driver.canaries.mint('buyer-email')
+    const referral = await clickIfTaken(driver)
     const startOne = (variant: string) =>
-      givenStarted(driver, { buyerEmail }, { step: 'given-started', variant })
+      givenStarted(driver, { buyerEmail, ...referral }, { step: 'given-started', variant })
     const named = await startOne('named')
     const referred = await startOne('referred')
     const bystander = await startOne('bystander')
@@ -46,6 +47,8 @@ export const crossedIntents: Scenario = {
       { step: 'event-with-two-names' },
     )
     await readAll('read-after-two-names')
+    const open = await readState(driver, bystander.intentId, { step: 'read-bystander' })
+    await decide(driver, open, {}, { step: 'decide-bystander' })
     await sendEvent(
       driver,
       referred,

@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario.ts'
 export const lookAlikeIds: Scenario = {
   id: 'eligibility/look-alike-ids',
   profile: 'sandbox',
-  title: 'ids that are almost that of a paid intent: read, and given a complete decision',
+  title: 'ids that are almost that of a paid intent, and none: read, and given a complete decision',
   drive: async (driver) => {
     const { intentId, updatedAt } = await givenPaid(driver)
     const ids: [variant: string, id: string][] = [
@@ -17,5 +17,8 @@ export const lookAlikeIds: Scenario = {
       await readDecision(driver, almost, { step: 'read', variant })
       await decide(driver, { intentId: almost, updatedAt }, {}, { step: 'decide', variant })
     }
+    // Who names no intent is not shown the latest one.
+    await readDecision(driver, null, { step: 'read', variant: 'none' })
+    await readDecision(driver, '', { step: 'read', variant: 'empty' })
   },
 }

@@ -1,6 +1,6 @@
 import type { Driver } from '../../drive/driver.ts'
 import { buildEvent, deliver, signatureFor } from '../../drive/events.ts'
-import { givenClick, givenStarted, readState, type Started } from '../../drive/given.ts'
+import { clickIfTaken, givenStarted, readState, type Started } from '../../drive/given.ts'
 import { decide, readDecision, readRedirect, recordLedger, start } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
@@ -51,7 +51,7 @@ function attempts(driver: Driver, started: Started): Attempt[] {
       (variant) =>
         driver.send({
           operation: 'decision.read',
-          path: `${routes.decisions}?checkoutIntentId=${encodeURIComponent(intentId)}&session_id=${sessionId}&status=paid&eligible=true`,
+          path: `${routes.decisions}?checkoutIntentId=${encodeURIComponent(intentId)}&session_id=${sessionId}&status=paid&payment_status=paid&paid=true&eligible=true`,
           ...tags(variant),
         }),
     ],
@@ -100,9 +100,7 @@ export const noWayRound: Scenario = {
   title: 'a started intent, and everything but a verified event that could be taken for its payment',
   drive: async (driver) => {
     await firstRedirect(driver)
-    const takesClicks = driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence
-    const referral = takesClicks ? { referralClickId: await givenClick(driver) } : {}
-    const started = await givenStarted(driver, referral)
+    const started = await givenStarted(driver, await clickIfTaken(driver))
     const about = { checkoutIntentId: started.intentId }
     await readState(driver, started.intentId, { step: 'read-before', about })
     for (const [variant, attempt] of attempts(driver, started)) {

@@ -15,9 +15,11 @@ export const expectedTimes: Scenario = {
       ['absent', undefined],
       ['null', null],
       ['string', String(updatedAt)],
+      ['date', new Date(updatedAt * 1000).toISOString()],
       ['fraction', updatedAt + 0.5],
       ['negative', -updatedAt],
       ['zero', 0],
+      ['minus-one', -1],
       ['true', true],
       ['in-array', [updatedAt]],
     ]

@@ -20,9 +20,11 @@ export const ownerTimes: Scenario = {
       ['absent', undefined],
       ['null', null],
       ['string', String(updatedAt)],
+      ['date', new Date(updatedAt * 1000).toISOString()],
       ['fraction', updatedAt + 0.5],
       ['negative', -updatedAt],
       ['zero', 0],
+      ['minus-one', -1],
     ]
     for (const [variant, value] of values) await act('no-time', variant, { expectedUpdatedAt: value })
     for (const [variant, value] of [
