@@ -44,6 +44,14 @@ export const attributionUnlistedClicksRefused: Check = {
         ),
     },
     {
+      name: 'a destination is found in another case',
+      edit: (editor) =>
+        editor.respond(
+          { scenario, step: 'unlisted', variant: 'destination-other-case' },
+          { status: 200, body: recorded },
+        ),
+    },
+    {
       name: 'a click leads to a foreign site',
       edit: (editor) =>
         editor.respond(

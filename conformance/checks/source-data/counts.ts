@@ -18,9 +18,7 @@ export const decisionCounts: Check = {
   needs: ['source-data', 'start', 'pay', 'decide'],
   judge: (view, record) => {
     for (const variant of ['first', 'further']) {
-      const recorded = view
-        .exchanges({ scenario, step: 'decide', variant })
-        .filter((x) => isSuccess(x) && typeof memberOf(x, 'decision', 'decisionId') === 'string')
+      const recorded = recordedIn(view, variant)
       measure(
         view,
         record,
@@ -29,6 +27,11 @@ export const decisionCounts: Check = {
         `a recorded decision (the ${variant}) did not raise its count by one`,
       )
       for (const x of recorded) judgeDate(view, record, x)
+    }
+    const others = recordedIn(view, 'each-kind')
+    for (const kind of new Set(others.map(({ about }) => about['kind']))) {
+      const alike = others.filter(({ about }) => about['kind'] === kind)
+      measure(view, record, alike, 1, 'a recorded decision of another kind did not raise its count by one')
     }
     measure(view, record, view.exchanges({ scenario, step: 'replay' }), 0, 'a replay moved the count')
     const refused = view.exchanges({ scenario, step: 'refused', variant: 'unknown-intent' })
@@ -41,6 +44,10 @@ export const decisionCounts: Check = {
       name: 'only the first one is counted',
       edit: (editor) => shift(editor, 'after-decision', -1, 'further'),
     },
+    {
+      name: 'the decisions of other kinds are not counted',
+      edit: (editor) => shift(editor, 'after-decision', -1, 'each-kind'),
+    },
     { name: 'a replay is counted', edit: (editor) => shift(editor, 'after-replay', 1, '1') },
     { name: 'a refusal is counted', edit: (editor) => shift(editor, 'after-refusals', 1, '1') },
     {
@@ -51,6 +58,12 @@ export const decisionCounts: Check = {
         ),
     },
   ],
+}
+
+function recordedIn(view: View, variant: string): Exchange[] {
+  return view
+    .exchanges({ scenario, step: 'decide', variant })
+    .filter((x) => isSuccess(x) && typeof memberOf(x, 'decision', 'decisionId') === 'string')
 }
 
 function measure(

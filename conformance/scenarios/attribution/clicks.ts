@@ -48,6 +48,7 @@ function unlisted({ contract, random }: Driver): [variant: string, members: Memb
   const destinations: [variant: string, destinationRoute: string][] = [
     ['made-up', `/elsewhere/${suffix}`],
     ['longer', `${destinationRoute}-${suffix}`],
+    ['other-case', swapCase(destinationRoute)],
     ['below', `${destinationRoute}/${suffix}`],
     ['absolute', `https://elsewhere.example${destinationRoute}`],
     ['protocol-relative', `//elsewhere.example${destinationRoute}`],

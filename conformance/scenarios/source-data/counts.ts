@@ -44,6 +44,12 @@ export const decisionCounts: Scenario = {
     await readCounts(driver, 'quiet', '3')
     await readCommerce(driver, 'after')
     await readCounts(driver, 'quiet', '4')
+    // Each kind has a count of its own: one that is raised twice, or under another kind, shows nowhere else.
+    for (const which of others) {
+      for (let attempt = 1; attempt <= attempts; attempt += 1) {
+        if ((await record(driver, which, 'each-kind')).change === 1) break
+      }
+    }
   },
 }
 
