@@ -47,11 +47,16 @@ async function attributed(driver: Driver): Promise<void> {
 
 /** Replays of starts whose checkout has ended: they tell the state, and open no other session. */
 async function ended(driver: Driver): Promise<void> {
+  const { canaries } = driver
   for (const [variant, type] of [
     ['expired', 'checkout.session.expired'],
     ['paid', 'checkout.session.completed'],
   ] as const) {
-    const members = { idempotencyKey: driver.canaries.mint('idempotency-key') }
+    const members = {
+      idempotencyKey: canaries.mint('idempotency-key'),
+      buyerEmail: canaries.mint('buyer-email'),
+      agentClientId: canaries.mint('agent-client-id'),
+    }
     const intent = await givenStarted(driver, members, { step: 'given-ended', variant })
     await sendEvent(driver, intent, { type }, { step: 'given-end', variant })
     await start(driver, members, { step: 'again', variant })
