@@ -17,6 +17,8 @@ export const forgedOnIntent: Scenario = {
       ['foreign-secret', 'checkout.session.completed'],
       ['no-header, paid later', 'checkout.session.async_payment_succeeded'],
       ['foreign-secret, expired', 'checkout.session.expired'],
+      ['no-header, expired', 'checkout.session.expired'],
+      ['no-header, failed', 'checkout.session.async_payment_failed'],
     ] as const) {
       const event = buildEvent(driver, { type, intentId, amountCents, currency })
       const secret = `whsec_${Buffer.from(driver.random(16)).toString('hex')}`
