@@ -135,6 +135,8 @@ import { ownerGateReversedIsFinal } from './owner-gate/reversed-is-final.ts'
 import { ownerGateTransitions } from './owner-gate/transitions.ts'
 import { robustnessDecisionWords } from './robustness/decision-words.ts'
 import { robustnessErrorWords } from './robustness/error-words.ts'
+import { ledgerMovesNoMoney } from './ledger/moves-no-money.ts'
+import { ledgerOneEntryForGood } from './ledger/one-entry-for-good.ts'
 import { robustnessStripeFailure } from './robustness/stripe-failure.ts'
 import { robustnessStripeFailureWord } from './robustness/stripe-failure-word.ts'
 import { redactionStripeFailureUntold } from './redaction/stripe-failure-untold.ts'
@@ -327,6 +329,8 @@ export const checks: readonly Check[] = [
   pageText,
   robustnessDecisionWords,
   robustnessErrorWords,
+  ledgerMovesNoMoney,
+  ledgerOneEntryForGood,
   robustnessStripeFailure,
   robustnessStripeFailureWord,
   redactionStripeFailureUntold,

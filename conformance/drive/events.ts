@@ -1,5 +1,5 @@
 import Stripe from 'stripe'
-import type { Json } from '../transcript.ts'
+import type { Header, Json } from '../transcript.ts'
 import type { Driver, Sent } from './driver.ts'
 
 /** What an event says; whatever is left out is as Stripe would send it for the intent. */
@@ -93,6 +93,8 @@ export interface DeliverOptions {
   /** The name of the fault in the signature, when `header` is given. Default `valid`. */
   readonly signature?: string
   readonly attempt?: number
+  /** Sent beside the header. */
+  readonly headers?: readonly Header[]
   /** Sent in place of the event's own body. */
   readonly body?: string
   readonly about?: { readonly [member: string]: Json }
@@ -136,6 +138,7 @@ export function delivery(driver: Driver, event: BuiltEvent, options: DeliverOpti
     headers: [
       ['content-type', 'application/json'] as const,
       ...(header === null ? [] : [['stripe-signature', header] as const]),
+      ...(options.headers ?? []),
     ],
     body,
     delivery: {

@@ -64,6 +64,7 @@ import { robustnessOversized } from './robustness/oversized.ts'
 import { ownerGateActions } from './owner-gate/actions.ts'
 import { ownerGateDetours } from './owner-gate/detours.ts'
 import { robustnessOrder } from './robustness/order.ts'
+import { witnessedLedger as ledgerWitnessed } from './ledger/witnessed.ts'
 import { robustnessStripeFailure } from './robustness/stripe-failure.ts'
 import { pagesInjection } from './pages/injection.ts'
 import { pagesIntentStatic } from './pages/intent-static.ts'
@@ -196,6 +197,7 @@ export const scenarios: readonly Scenario[] = [
   nonBillingLedgerUntouched,
   nonBillingWitnessedStart,
   nonBillingWitnessedReads,
+  ledgerWitnessed,
   exploreSequences,
   robustnessStripeFailure,
 ]

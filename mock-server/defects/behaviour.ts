@@ -147,7 +147,8 @@ export interface Behaviour {
 
   // Ledger
   requiresAttribution(): boolean
-  oneEntryPerIntent(): boolean
+  /** Whether an intent that has an entry, or is to get one, takes no other. */
+  oneEntryPerIntent(earlier?: LedgerEntry): boolean
   /** Undefined when a line has no rule. */
   commissionOf(intent: Intent): Commission | undefined
   ledgerEntry(entry: LedgerEntry): LedgerEntry

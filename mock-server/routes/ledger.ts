@@ -73,8 +73,11 @@ async function keepEntry(tx: Transaction, world: World, ask: Ask) {
   }
   const commission = behaviour.commissionOf(intent)
   if (commission === undefined) throw new Refusal(400, 'commission_rule_not_seeded')
-  if (behaviour.oneEntryPerIntent() && (await tx.ledgerOfIntent.get(intent.id)) !== undefined) {
-    throw new Refusal(409, 'commission_ledger_checkout_conflict')
+  const earlier = await tx.ledgerOfIntent.get(intent.id)
+  if (earlier !== undefined) {
+    const refused = behaviour.oneEntryPerIntent(await tx.ledger.get(earlier.recordId))
+    if (refused) throw new Refusal(409, 'commission_ledger_checkout_conflict')
+    await tx.ledgerOfIntent.remove(intent.id)
   }
   const entry = behaviour.ledgerEntry(
     openEntry({

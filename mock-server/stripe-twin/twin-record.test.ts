@@ -116,7 +116,10 @@ describe('the record', () => {
   it('fails every session while it is told to, keeps none of them, and then goes on', async () => {
     const { stripe, twin } = here
     const idempotencyKey = 'key-while-failing'
-    const stop = twin.failSessions({ status: 500, body: { error: { type: 'api_error', message: 'Not now.' } } })
+    const stop = twin.failSessions({
+      status: 500,
+      body: { error: { type: 'api_error', message: 'Not now.' } },
+    })
     await expect(stripe.checkout.sessions.create(params, { idempotencyKey })).rejects.toThrow('Not now.')
     expect((await stripe.customers.create({})).object).toBe('customer')
     stop()

@@ -1,7 +1,8 @@
+import { deriveContract } from '../../../contracts/contract.ts'
 import type { Check } from '../../judge/check.ts'
 import { NothingToEdit } from '../../judge/editor.ts'
 import { isSuccess, show } from '../../judge/look.ts'
-import { collapsed, nearestPassage, shownTexts } from '../../judge/page-text.ts'
+import { collapsed, decodeEntities, nearestPassage, shownTexts } from '../../judge/page-text.ts'
 
 const scenario = 'source-data/reads'
 const step = 'preview-page'
@@ -46,16 +47,37 @@ export const pageText: Check = {
   counterexamples: [
     {
       name: 'the page asks for another wording',
-      edit: (editor) =>
+      edit: (editor) => {
+        const { header } = editor.transcript()
+        const { checkout } = deriveContract(header.seed, header.settings).texts
         editor.exchange({ scenario, step }, (x) => {
           const { response } = x
-          const passage = response?.body.match(/>([^<>]*\d[^<>]*)<\/(?:code|strong|b|p)>/)?.[1]
-          if (response === null || passage === undefined) throw new NothingToEdit('the page shows no text')
-          const body = response.body.replaceAll(`${passage}<`, `${passage.replace(/ \S+ /, ' something ')}<`)
-          return { ...x, response: { ...response, body } }
-        }),
+          return response === null
+            ? x
+            : { ...x, response: { ...response, body: reworded(response.body, collapsed(checkout)) } }
+        })
+      },
     },
   ],
+}
+
+/** A page on which one word in the middle of the text is another one, wherever it stands in one piece. */
+function reworded(html: string, wanted: string): string {
+  const words = wanted.split(' ')
+  const middle = Math.floor(words.length / 2)
+  const other = words.map((word, i) => (i === middle ? 'something' : word)).join(' ')
+  const pieces = /(?<=>)[^<>]+(?=<)|(?<==")[^"]*(?=")|(?<==')[^']*(?=')/g
+  const edited = html.replace(pieces, (piece) => {
+    const shown = collapsed(decodeEntities(piece))
+    return shown.includes(wanted) ? escaped(shown.replaceAll(wanted, () => other)) : piece
+  })
+  if (edited === html || 1 - 1 / words.length < meant)
+    throw new NothingToEdit('the page does not show the text in one piece')
+  return edited
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 function firstWord(text: string): string {

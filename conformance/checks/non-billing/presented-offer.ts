@@ -1,9 +1,14 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
-import { memberOf, show } from '../../judge/look.ts'
+import { answersAs } from '../../judge/edits.ts'
+import { errorCode, memberOf, show, statusOf } from '../../judge/look.ts'
 import { outcomeOf, writtenId } from '../../judge/writes.ts'
+import type { Exchange } from '../../transcript.ts'
 
 const scenario = 'non-billing/decisions'
+
+/** A refusal of what was asked for; a conflict may have another reason. */
+const refusesKind = (x: Exchange) => errorCode(x) !== undefined && [400, 404, 422].includes(statusOf(x) ?? 0)
 
 export const presentedOffer: Check = {
   id: 'non-billing/presented-offer',
@@ -17,7 +22,16 @@ export const presentedOffer: Check = {
     const { decisions, stack } = view.contract
     for (const step of ['first', 'again']) {
       record.each(view.exchanges({ scenario, step }), 'a decision', (x) => {
-        if (writtenId(x) === undefined) return record.missing(`a decision: ${outcomeOf(x)}`)
+        if (writtenId(x) === undefined) {
+          if (!refusesKind(x)) return record.missing(`a decision: ${outcomeOf(x)}`)
+          record.expect(false, x, {
+            message: `the seeded decision kind ${show(x.about['decisionKind'])} is refused`,
+            expected: 'a recorded decision, as for the other kinds',
+            seen: outcomeOf(x),
+            pointer: '/response/status',
+          })
+          return
+        }
         const seeded = decisions.find(({ decisionKind }) => decisionKind === x.about['decisionKind'])
         const expected = {
           decisionKind: seeded?.decisionKind,
@@ -38,6 +52,10 @@ export const presentedOffer: Check = {
     }
   },
   counterexamples: [
+    answersAs('the last of the kinds is not known', { scenario, step: 'first', nth: -1 }, 400, {
+      ok: false,
+      code: 'unsupported_post_purchase_decision',
+    }),
     {
       name: 'a kind names the offer of another',
       edit: (editor) =>

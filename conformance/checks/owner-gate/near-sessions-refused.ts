@@ -9,7 +9,8 @@ export const ownerGateNearSessionsRefused: Check = {
   requirement: 'OWN-01',
   level: 'MUST',
   profile: 'owner',
-  title: "a part of the owner's session, more than it, or it in another case opens nothing",
+  title:
+    "a part of the owner's session, nothing in its place, more than it, or it in another case opens nothing",
   scenarios: [scenario],
   needs: ['owner-gate'],
   judge: (view, record) => {

@@ -1,4 +1,5 @@
 import type { Check } from '../../judge/check.ts'
+import { NothingToEdit } from '../../judge/editor.ts'
 import { differences } from '../../judge/differences.ts'
 import { isObject, isSuccess, jsonOf, objectsIn } from '../../judge/look.ts'
 import type { Json } from '../../transcript.ts'
@@ -45,12 +46,12 @@ export const staticValues: Check = {
     {
       name: 'an amount is a text',
       edit: (editor) =>
-        editor.exchange({ scenario }, (x) => rewritten(x, /("unitAmountCents":\s*)(\d+)/, '$1"$2"')),
+        editor.exchange({ scenario }, (x) => rewritten(x, /("unitAmountCents"\s*:\s*)(\d+)/, '$1"$2"')),
     },
     {
       name: 'an amount is written as a float',
       edit: (editor) =>
-        editor.exchange({ scenario }, (x) => rewritten(x, /("unitAmountCents":\s*)(\d+)/, '$1$2.0')),
+        editor.exchange({ scenario }, (x) => rewritten(x, /("unitAmountCents"\s*:\s*)(\d+)/, '$1$2.0')),
     },
     {
       name: 'a static value drifts',
@@ -72,6 +73,7 @@ type Answered = Parameters<typeof jsonOf>[0]
 
 function rewritten(x: Answered, pattern: RegExp, replacement: string): Answered {
   const { response } = x
-  if (response === null) return x
+  if (response === null || !pattern.test(response.body))
+    throw new NothingToEdit('no amount stands where it is looked for')
   return { ...x, response: { ...response, body: response.body.replace(pattern, replacement) } }
 }

@@ -27,6 +27,12 @@ export const decisionKeys: Scenario = {
         { step: 'conflict', variant: 'other-kind' },
       )
     }
+    const [{ presentedOfferId } = {}, ...others] = decisions
+    const sibling = others.find((one) => one.presentedOfferId === presentedOfferId)
+    if (sibling !== undefined && sibling.decisionKind !== decisionKind) {
+      const members = { idempotencyKey, decisionKind: sibling.decisionKind }
+      await decide(driver, intent, members, { step: 'conflict', variant: 'other-kind-of-the-offer' })
+    }
     await decide(driver, intent, { idempotencyKey }, { step: 'after' })
     await decide(driver, intent, { decisionKind }, { step: 'another' })
     await decide(driver, intent, { idempotencyKey }, { step: 'again', variant: 'after-another' })

@@ -1,12 +1,12 @@
 import type { Driver, Sent } from '../../drive/driver.ts'
 import { givenLedgerEntry } from '../../drive/given.ts'
-import { ownerRequest, type Members } from '../../drive/verbs.ts'
+import { ownerRequest, recordLedger, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 
 /** An entry with its last known `updatedAt`, which each recorded action moves. */
 async function openEntry(driver: Driver, name: string) {
-  const { ledgerId, updatedAt } = await givenLedgerEntry(driver)
+  const { intent, ledgerId, updatedAt } = await givenLedgerEntry(driver)
   let current = updatedAt
   const act = async (members: Members, variant: string, step = 'act'): Promise<Sent> => {
     const body = { commissionLedgerId: ledgerId, expectedUpdatedAt: current, ...members }
@@ -16,7 +16,7 @@ async function openEntry(driver: Driver, name: string) {
     if (sent.response?.status === 200 && typeof moved === 'number') current = moved
     return sent
   }
-  return { act, stale: () => current - 1 }
+  return { intent, act, stale: () => current - 1 }
 }
 
 const actions = ['mark_reviewed', 'hold_for_review', 'reverse_evidence']
@@ -24,7 +24,8 @@ const actions = ['mark_reviewed', 'hold_for_review', 'reverse_evidence']
 export const ownerGateActions: Scenario = {
   id: 'owner-gate/actions',
   profile: 'owner',
-  title: 'every action on ledger entries, each after each other, and each on a reversed one',
+  title:
+    'every action on ledger entries, each after each other, and each on a reversed one; evidence again after that',
   drive: async (driver) => {
     if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
     const first = await openEntry(driver, 'first')
@@ -32,6 +33,7 @@ export const ownerGateActions: Scenario = {
       await first.act({ actionKind }, `first/${actionKind}`)
     }
     for (const actionKind of actions) await first.act({ actionKind }, actionKind, 'after-reversal')
+    await recordLedger(driver, first.intent.intentId, {}, { step: 'entry-after-reversal' })
 
     const second = await openEntry(driver, 'second')
     const incomplete: [variant: string, members: Members][] = [

@@ -10,6 +10,7 @@ const changes: [variant: string, change: Change][] = [
   ['longer', (credential) => `${credential}x`],
   ['doubled', (credential) => `${credential}${credential}`],
   ['other-case', swapCase],
+  ['empty', () => ''],
   ['reversed', (credential) => other(credential, [...credential].reverse().join(''))],
 ]
 
@@ -27,7 +28,8 @@ export const ownerGateNearSessions: Scenario = {
       const headers = changed(ownerHeaders, change)
       if (headers === undefined) continue
       // Almost the session is as good as a part of it: it must not stand in a transcript.
-      for (const [, value] of headers) canaries.learn('owner-session', value.replace(/^\S+\s+/, ''))
+      for (const [, value] of variant === 'empty' ? [] : headers)
+        canaries.learn('owner-session', value.replace(/^\S+\s+/, ''))
       await driver.send({ operation: 'owner.read', step: 'read', variant, path, headers })
       await driver.send({
         operation: 'owner.act',

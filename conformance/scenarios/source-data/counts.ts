@@ -34,7 +34,17 @@ export const decisionCounts: Scenario = {
     })
     const state = await readState(driver, last.intent.intentId, { step: 'read' })
     const open = await givenStarted(driver)
-    const refused = refusals(driver, state.updatedAt, open.intentId, last.members.idempotencyKey)
+    const otherKey = driver.canaries.mint('idempotency-key')
+    const otherKind = driver.contract.decisions.find(({ decisionKind }) => decisionKind !== last.which.kind)
+    const other = { idempotencyKey: otherKey, decisionKind: otherKind?.decisionKind }
+    const { response } = await decide(driver, state, other, { step: 'decide-other-kind' })
+    const refused = {
+      ...refusals(driver, state.updatedAt, open.intentId, last.members.idempotencyKey),
+      // A target may take one decision an offer; then nothing stands under this key.
+      ...(response?.status === 200 && otherKind !== undefined
+        ? { 'conflict-of-kinds': { idempotencyKey: otherKey } }
+        : {}),
+    }
     await repeat(driver, last.which, 'after-refusals', async (attempt) => {
       for (const [variant, change] of Object.entries(refused)) {
         const members = { decisionKind: last.which.kind, ...change }

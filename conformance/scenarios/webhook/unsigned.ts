@@ -1,5 +1,15 @@
 import { buildEvent, deliver, signatureFor } from '../../drive/events.ts'
+import type { Header } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
+
+/** What anybody can send who would be taken for Stripe, or for a service behind the same wall. */
+const dressedUp: readonly Header[] = [
+  ['user-agent', 'Stripe/1.0 (+https://stripe.com/docs/webhooks)'],
+  ['x-forwarded-for', '127.0.0.1'],
+  ['x-stripe-signature', 't=1,v1=trusted'],
+  ['x-internal-request', 'true'],
+  ['x-webhook-verified', 'true'],
+]
 
 export const unsigned: Scenario = {
   id: 'webhook/unsigned',
@@ -20,6 +30,13 @@ export const unsigned: Scenario = {
       variant: 'no-header',
       header: null,
       signature: 'none',
+    })
+    await deliver(driver, event(), {
+      step: 'unsigned',
+      variant: 'dressed-up',
+      header: null,
+      signature: 'none',
+      headers: dressedUp,
     })
     const forged = event()
     const header = signatureFor(forged.body, `whsec_${unknown()}`, Math.floor(now() / 1000))
