@@ -53,6 +53,13 @@ describe('what follows from a secret is told', () => {
     expect(told((w) => json({ sealed: sealed(w) }), ['read'])).toEqual(['read /response/body/sealed length'])
   })
 
+  test('a part at the beginning or the end, where each value is fresh', () => {
+    const part = (w: string) => (w === 'A' ? '3f9a0c' : 'd2075e')
+    const found = ['read /response/body/id part']
+    expect(told((w) => json({ id: `id-${part(w)}${random()}` }), ['read'])).toEqual(found)
+    expect(told((w) => json({ id: `${random()}${part(w)}-x` }), ['read'])).toEqual(found)
+  })
+
   test('a word of a header beside others that change, and a word of a page', () => {
     const note = (w: string): Header => ['x-note', `t=${random()}; of=${of(w).length}`]
     expect(told((w) => ({ body: '{}', headers: [note(w)] }), ['read'])).toHaveLength(1)
@@ -70,6 +77,11 @@ describe('what follows from a secret is told', () => {
 })
 
 describe('noise is not told', () => {
+  test('fresh ids of one kind that begin and end alike by chance', () => {
+    const chance = (w: string) => (w === 'A' ? '39a' : '7c0')
+    expect(told((w) => json({ id: `checkout-intent-${chance(w)}${random()}${chance(w)}-eu1` }))).toEqual([])
+  })
+
   test('fresh ids, of one length or another', () => {
     for (let i = 0; i < 300; i += 1) {
       const id = () => Math.floor(Math.random() * 10 ** (9 + Math.floor(Math.random() * 4)))

@@ -9,6 +9,7 @@ import type { RunRecord } from '../../record.ts'
 /** Every check that did not pass in silence. */
 function blamed(record: RunRecord): string[] {
   return record.checks
+    .filter(({ profile }) => profile !== 'witnessed' || record.profile === 'witnessed')
     .filter(({ status, findings }) => status !== 'pass' || findings.length > 0)
     .map(({ id, status, findings, reasons }) =>
       [id, status, ...reasons, ...findings.map(({ message, seen }) => `${message}: ${seen}`)].join(' | '),
