@@ -20,8 +20,20 @@ const options = new Command('prove')
   .option('--skip-defects', 'leave the defects out')
   .option('--others', 'run the whole suite on each defect, and tell which other requirements notice it too')
   .option('--concurrency <n>', 'runs at the same time', '2')
+  .option(
+    '--shard <i/n>',
+    'the i-th of n parts of the rounds and of the defects: one process uses one core',
+    '1/1',
+  )
   .parse()
-  .opts<{ repeat: string; defects?: string; skipDefects?: boolean; others?: boolean; concurrency: string }>()
+  .opts<{
+    repeat: string
+    defects?: string
+    skipDefects?: boolean
+    others?: boolean
+    concurrency: string
+    shard: string
+  }>()
 
 const gaps: string[] = []
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -35,6 +47,10 @@ async function pool<T>(items: readonly T[], size: number, work: (item: T) => Pro
   await Promise.all(Array.from({ length: size }, worker))
 }
 
+const [part = 1, parts = 1] = options.shard.split('/').map(Number)
+/** What of a list is for this process to do. */
+const share = <T>(items: readonly T[]): readonly T[] => items.filter((_, i) => i % parts === part - 1)
+
 const concurrency = Math.max(1, Number(options.concurrency))
 const started = performance.now()
 
@@ -47,10 +63,10 @@ for (const { id } of requirements) {
 }
 
 const repeat = Math.max(1, Number(options.repeat))
-const rounds = Array.from({ length: repeat }, (_, i) => i + 1)
+const rounds = share(Array.from({ length: repeat }, (_, i) => i + 1))
 const combinations = seedFiles.flatMap((seed) => profiles.map((profile) => ({ seed, profile })))
 let runs = 0
-for (const round of rounds) {
+for (const [done, round] of rounds.entries()) {
   await pool(combinations, concurrency, async ({ seed, profile }) => {
     const result = await runOnGateway({ seed, profile, deadlineMs: 60_000 })
     runs += 1
@@ -58,7 +74,7 @@ for (const round of rounds) {
       gaps.push(`round ${round}, ${seed}, ${profile}: ${id} is ${status}: ${found}`)
     }
   })
-  if (repeat > 1 && round % 10 === 0) say(`${runs} runs of the correct gateway, ${gaps.length} gaps`)
+  if ((done + 1) % 10 === 0) say(`${runs} runs of the correct gateway, ${gaps.length} gaps`)
 }
 say(`correct gateway: ${runs} runs on ${combinations.length} combinations of seed and profile`)
 
@@ -97,7 +113,7 @@ if (options.skipDefects !== true) {
     prefix === undefined || id.startsWith(prefix) || breaks.startsWith(prefix)
   const browser = await openBrowser(new URL('http://127.0.0.1'), process.env['CHROME_PATH'])
   const rows: string[] = []
-  await pool(defects.filter(fits), concurrency, async (defect) => {
+  await pool(share(defects.filter(fits)), concurrency, async (defect) => {
     const { record } = await runWith(defect, options.others === true ? null : defect.breaks, browser)
     const noticed = record.checks.filter(
       ({ findings, level, requirement }) =>
@@ -125,7 +141,7 @@ if (options.skipDefects !== true) {
 
   // Each mutating operation of Stripe's, called by a decision: only the part of the suite that watches decisions is run.
   let seen = 0
-  const generated = operationDefects.filter(fits)
+  const generated = share(operationDefects.filter(fits))
   await pool(generated, concurrency, async (defect) => {
     const { record } = await runWith(defect, defect.breaks, null)
     if (record.checks.some(({ status }) => status === 'fail')) seen += 1
