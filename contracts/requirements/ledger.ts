@@ -20,7 +20,7 @@ export const ledger = [
   }),
   row('LED-02', 'MUST', 'sandbox', {
     statement:
-      'An entry is review_only and not_payable, its amounts come from the seeded prices and the declared rates with each line rounded, and its flags are false.',
+      'An entry is review_only and not_payable, its amounts come from the seeded prices and the declared rates with each line rounded, its flags are false, and neither it nor its review moves money at Stripe.',
     should: 'It carries the declared hold window and the first review status.',
     sources: [
       validation,
@@ -28,7 +28,7 @@ export const ledger = [
     ],
     why: 'The amount is what a partner will ask for, and a payable status is what a payout job looks for.',
     remedy:
-      'Compute each line in integer cents from the seed, round it, sum, and set the two statuses as constants.',
+      'Compute each line in integer cents from the seed, round it, sum, and set the two statuses as constants. Give the code of the ledger no Stripe client.',
   }),
   row('LED-03', 'MUST', 'sandbox', {
     statement: 'The ledger aggregates follow the entries, and hold no rows.',

@@ -17,10 +17,11 @@ export const robustness = [
   }),
   row('ROB-02', 'MUST', 'public', {
     statement:
-      "Errors of the routes themselves have the protocol's envelope: ok false, a code, a 4xx or 5xx status.",
+      "Errors of the routes themselves have the protocol's envelope: ok false, a code, a 4xx or 5xx status; so has a start that Stripe failed.",
     sources: [
       seed('/stacks/0/validation/2'),
       wire('Conventions', '{ "ok": false, "code": string, "message"?: string }'),
+      wire('3', 'Stripe fails: 502 stripe_checkout_error, no Stripe text in the answer'),
       standard('RFC 9457', 'problem details, with the members ok and code added'),
     ],
     why: 'Agents decide on the code. An error without one can only be retried blindly.',
