@@ -52,6 +52,7 @@ import { acceptedForms as webhookAcceptedForms } from './webhook/accepted-forms.
 import { unpaidStaysClosed as eligibilityUnpaidStaysClosed } from './eligibility/unpaid-stays-closed.ts'
 import { unpaidIsNotPaid as eligibilityUnpaidIsNotPaid } from './eligibility/unpaid-is-not-paid.ts'
 import { unknownIntent as eligibilityUnknownIntent } from './eligibility/unknown-intent.ts'
+import { opensForPollers as eligibilityOpensForPollers } from './eligibility/opens-for-pollers.ts'
 import { paidOpens as eligibilityPaidOpens } from './eligibility/paid-opens.ts'
 import { otherTypes as eligibilityOtherTypes } from './eligibility/other-types.ts'
 import { noWayRound as eligibilityNoWayRound } from './eligibility/no-way-round.ts'
@@ -73,6 +74,7 @@ import { checkoutAgrees } from './source-data/checkout-agrees.ts'
 import { agentDocsList } from './source-data/agent-docs.ts'
 import { aggregatesOnly } from './source-data/aggregates-only.ts'
 import { countsElsewhere } from './source-data/counts-elsewhere.ts'
+import { countsForPollers } from './source-data/counts-for-pollers.ts'
 import { decisionCounts } from './source-data/counts.ts'
 import { flagsOff } from './source-data/flags.ts'
 import { offerRecords } from './source-data/offers.ts'
@@ -220,6 +222,7 @@ export const checks: readonly Check[] = [
   offerRecords,
   flagsOff,
   decisionCounts,
+  countsForPollers,
   countsElsewhere,
   aggregatesOnly,
   agentDocsList,
@@ -271,6 +274,7 @@ export const checks: readonly Check[] = [
   eligibilityNoWayRound,
   eligibilityOtherTypes,
   eligibilityPaidOpens,
+  eligibilityOpensForPollers,
   eligibilityUnknownIntent,
   eligibilityUnpaidIsNotPaid,
   eligibilityUnpaidStaysClosed,

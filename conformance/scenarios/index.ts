@@ -65,6 +65,7 @@ import { ownerGateActions } from './owner-gate/actions.ts'
 import { ownerGateDetours } from './owner-gate/detours.ts'
 import { robustnessOrder } from './robustness/order.ts'
 import { witnessedLedger as ledgerWitnessed } from './ledger/witnessed.ts'
+import { robustnessRevalidation } from './robustness/revalidation.ts'
 import { robustnessStripeFailure } from './robustness/stripe-failure.ts'
 import { pagesInjection } from './pages/injection.ts'
 import { pagesIntentStatic } from './pages/intent-static.ts'
@@ -164,6 +165,7 @@ export const scenarios: readonly Scenario[] = [
   robustnessOddIds,
   robustnessOtherMethods,
   robustnessOversized,
+  robustnessRevalidation,
   twoWorldsFlow,
   ownerGateActions,
   ownerGateDetours,

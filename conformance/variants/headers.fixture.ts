@@ -1,4 +1,5 @@
-import { withHeaders, type Variant } from './variant.fixture.ts'
+import { createHash } from 'node:crypto'
+import { answerWith, withHeaders, type Variant } from './variant.fixture.ts'
 
 /** Headers that mean no harm. */
 export const headers: readonly Variant[] = [
@@ -10,6 +11,19 @@ export const headers: readonly Variant[] = [
       response.headers.append('set-cookie', `visitor=${crypto.randomUUID()}; Path=/; HttpOnly; SameSite=Lax`)
       response.headers.append('set-cookie', 'locale=en; Path=/')
       return response
+    },
+  },
+  {
+    id: 'entity-tags',
+    title: 'each read carries an entity tag of its bytes, and a request that names it gets 304',
+    wrap: (fetch) => async (request) => {
+      const response = await fetch(request)
+      if (request.method !== 'GET' || response.status !== 200) return response
+      const text = await response.text()
+      const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+      return request.headers.get('if-none-match') === etag
+        ? answerWith(response, null, { etag }, 304)
+        : answerWith(response, text, { etag })
     },
   },
   {
