@@ -16,7 +16,7 @@ const shared: readonly (readonly string[])[] = [
   ],
   ['base-path', 'extra-members', 'problem-json', 'security-headers', 'future-signatures-refused'],
   ['chunked-and-closed', 'escaped-json', 'free-texts', 'pages-not-found', 'html-not-found'],
-  ['trailing-slash', 'duplicate-left-out', 'json-only', 'second-decision-refused'],
+  ['trailing-slash', 'entity-tags', 'duplicate-left-out', 'json-only', 'second-decision-refused'],
   ['slow', 'absolute-redirect', 'client-rendered', 'live-events-taken', 'get-and-post-only'],
   ['rate-limited', 'reversed-members', 'jumping-times', 'foreign-return-urls-refused'],
   ['other-ids', 'unknown-members-refused', 'reused-keys-replay'],
