@@ -120,7 +120,8 @@ describe('npm run mock', () => {
     const text = await greeted(cli(args, env))
     const origin = found(/Gateway {2}(\S+)/, text)
     expect(text).toContain(`Stripe   ${base}\n`)
-    expect(text).toContain('whsec_of_mine')
+    expect(text).toContain('webhook secret  as given')
+    expect(text).not.toContain('whsec_of_mine')
     const started = await fetch(`${origin}${routes.checkout}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

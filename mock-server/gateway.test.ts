@@ -58,6 +58,19 @@ test('an entry needs an attributed and trusted intent', async () => {
   })
 })
 
+test.each([
+  ['on another', { success: '/agent-docs/source-data' }],
+  ['under the reserved one', { preview: '/__control/preview' }],
+  ['behind the owner’s gate', { sourceData: '/API/admin/affiliates/commission-ledger/actions/seed' }],
+])('refuses a route %s', (_where, routes) => {
+  const { contract } = startTestGateway()
+  const [role] = Object.keys(routes)
+  const create = () =>
+    startTestGateway({ contract: { ...contract, routes: { ...contract.routes, ...routes } } })
+  expect(create).toThrow(Object.values(routes).join())
+  expect(create).toThrow(new RegExp(String(role).replace(/[A-Z]/, '.?$&'), 'i'))
+})
+
 test('every route answers its read', async () => {
   const gateway = startTestGateway()
   const { routes } = gateway.contract

@@ -55,7 +55,8 @@ export async function verifyWebhook(delivery: Delivery): Promise<Verified> {
   const { payload, signature, secret, receivedAt } = delivery
   if (signature === null || signature === '') return { refusal: 'stripe_signature_missing' }
   try {
-    const text = new TextDecoder().decode(payload)
+    // Text that stands for other bytes than those that came would be signed as if nothing had been changed.
+    const text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(payload)
     const event: unknown = await Stripe.webhooks.constructEventAsync(
       text,
       signature,

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import type { Contract } from '../contracts/contract.ts'
 import type { Behaviour, Effects } from './defects/behaviour.ts'
+import { isBearerToken } from './domain/owner-gate.ts'
 import type { Intent } from './domain/records.ts'
 import type { GatewayOptions } from './options.ts'
 import { createStripeClient, secretKind, stripeBase } from './stripe-client.ts'
@@ -35,13 +36,18 @@ export type OwnParts = Pick<
   'behaviour' | 'store' | 'now' | 'later' | 'basePath' | 'pendingStarts' | 'stripeFetch'
 > & { readonly random: (length: number) => Uint8Array }
 
-/** Puts a world together. Throws a `TypeError` for a live Stripe key. */
+/** Puts a world together. Throws a `TypeError` for a live Stripe key, and for an owner token that nobody could send. */
 export function createWorld(options: GatewayOptions, { random, ...parts }: OwnParts): World {
   const { stripe = {} } = options
   const { secretKey } = stripe
   const kind = secretKind(secretKey)
   if (kind === 'live') {
     throw new TypeError('stripe.secretKey is a live key: this gateway is a sandbox and takes test keys only')
+  }
+  if (options.ownerToken !== undefined && options.ownerToken !== '' && !isBearerToken(options.ownerToken)) {
+    throw new TypeError(
+      'ownerToken holds a blank or a comma: no bearer token can, so nobody would be the owner',
+    )
   }
   const calls = { ...stripe, fetch: parts.stripeFetch }
   return {

@@ -45,6 +45,7 @@ describe('readArguments', () => {
     [['--stripe-key', 'nonsense'], '--stripe-key'],
     [['--webhook-secret', 'secret'], '--webhook-secret'],
     [['--owner-token', 'env:NOT_SET'], 'NOT_SET'],
+    [['--owner-token', 'two words'], '--owner-token'],
     [['--origin', 'here'], '--origin'],
     [['extra'], 'arguments'],
   ])('refuses %j', (args, named) => {

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, type CommanderError } from 'commander'
+import { isBearerToken } from '../domain/owner-gate.ts'
 import { addressFault } from '../store/postgres/address.ts'
 
 /** What `npm run mock` was asked for, checked one by one. Secrets are resolved already. */
@@ -114,6 +115,9 @@ function checked(values: MockArguments): MockArguments {
   }
   if (values.webhookSecret?.startsWith('whsec_') === false) {
     throw new UsageError('--webhook-secret has to start with whsec_')
+  }
+  if (values.ownerToken !== undefined && !isBearerToken(values.ownerToken)) {
+    throw new UsageError('--owner-token must hold no blank and no comma: a bearer token ends at one')
   }
   return values
 }

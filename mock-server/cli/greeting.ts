@@ -4,7 +4,7 @@ import type { RunningMock } from './start.ts'
 
 /** What `npm run mock` prints once it runs: addresses, the sandbox's secrets, and lines to try. */
 export function greeting(mock: RunningMock, defects: readonly string[]): string {
-  const { contract, controlled, origin, ownerToken, store, stripeBase, twin, webhookSecret } = mock
+  const { contract, controlled, made, origin, ownerToken, store, stripeBase, twin, webhookSecret } = mock
   const { hostname } = new URL(origin)
   const { stack, routes } = contract
   const warning = isLoopback(hostname)
@@ -29,9 +29,9 @@ export function greeting(mock: RunningMock, defects: readonly string[]): string 
         ]),
     ...(defects.length === 0 ? [] : [`Defects  ${defects.join(', ')}`]),
     '',
-    'Secrets of this sandbox. They are made to be shown and open nothing else:',
-    `  webhook secret  ${webhookSecret}`,
-    `  owner token     ${ownerToken}`,
+    'Secrets of this sandbox. Those shown were made for it and open nothing else:',
+    `  webhook secret  ${made.webhookSecret ? webhookSecret : 'as given'}`,
+    `  owner token     ${made.ownerToken ? ownerToken : 'as given'}`,
     '',
     'To look at:',
     `  ${origin}${routes.preview}`,

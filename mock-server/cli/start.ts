@@ -3,6 +3,7 @@ import { SeedError } from '../../contracts/load.ts'
 import { defaultSeed, readSeedFile } from '../../contracts/seed-file.ts'
 import type { Control } from '../control/control.ts'
 import { webhookOf } from '../control/webhook-target.ts'
+import { findDefects } from '../defects/find.ts'
 import { serve, type RunningServer, type ServeOptions } from '../faces/serve.ts'
 import { createGateway } from '../gateway.ts'
 import type { Gateway } from '../options.ts'
@@ -13,7 +14,7 @@ import { startTwinServer, type TwinServer } from '../stripe-twin/witness-server.
 import { UsageError, type MockArguments } from './arguments.ts'
 import { openStore } from './store.ts'
 
-/** A gateway that runs, with what one needs to talk to it. Its secrets are made for this sandbox and open nothing else. */
+/** A gateway that runs, with what one needs to talk to it. */
 export interface RunningMock {
   readonly origin: string
   /** Where the gateway's Stripe calls go. */
@@ -27,6 +28,8 @@ export interface RunningMock {
   readonly contract: Contract
   readonly webhookSecret: string
   readonly ownerToken: string
+  /** Which of the two were made for this sandbox; what the caller gave may open other doors, and is shown to nobody. */
+  readonly made: { readonly webhookSecret: boolean; readonly ownerToken: boolean }
   close(this: void): Promise<void>
 }
 
@@ -48,7 +51,8 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
   const stripeBase = args.stripeBase ?? twin?.origin ?? ''
   try {
     if (args.store !== undefined) store = await openStore(args.store)
-    const created = naming('--defect', () =>
+    naming('--defect', () => findDefects(args.defects))
+    const created = naming('--seed', () =>
       createGateway({
         contract,
         webhookSecret,
@@ -78,6 +82,7 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
       contract,
       webhookSecret,
       ownerToken,
+      made: { webhookSecret: args.webhookSecret === undefined, ownerToken: args.ownerToken === undefined },
       close,
     }
   } catch (error) {
@@ -104,7 +109,7 @@ function naming<T>(flag: string, create: () => T): T {
   try {
     return create()
   } catch (error) {
-    throw error instanceof TypeError ? new UsageError(`${flag}: ${error.message}`) : error
+    throw error instanceof TypeError || error instanceof SeedError ? new UsageError(`${flag}: ${error.message}`) : error
   }
 }
 

@@ -19,11 +19,16 @@ export function isOwnerPath(pathname: string, ownerRoute: string): boolean {
   return path === owned || path.startsWith(`${owned}/`)
 }
 
+/** Whether a text can be sent as a bearer token: without blanks, and without the comma that would end it. */
+export function isBearerToken(text: string): boolean {
+  return /^[^\s,]+$/.test(text)
+}
+
 /** `Authorization: Bearer <token>`, compared by digest so that the time taken tells nothing. */
 export async function hasOwnerToken(headers: Headers, ownerToken: string | undefined): Promise<boolean> {
   if (ownerToken === undefined || ownerToken === '') return false
-  const [, given] = /^bearer ([^\s,]+)$/i.exec(headers.get('authorization') ?? '') ?? []
-  if (given === undefined) return false
+  const [, given] = /^bearer (.+)$/i.exec(headers.get('authorization') ?? '') ?? []
+  if (given === undefined || !isBearerToken(given)) return false
   const [left, right] = await Promise.all([digest(given), digest(ownerToken)])
   let difference = 0
   for (const [at, byte] of left.entries()) difference |= byte ^ (right[at] ?? 0)

@@ -53,6 +53,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'repeated headers': { path: '/headers', headers: { 'x-sent': 'yes' } },
   'binary out': { path: '/bytes' },
   'binary in': { path: '/bytes', method: 'POST', body: bytes },
+  'a path of two slashes': { path: '//nowhere/json?a=1' },
   HEAD: { path: '/json', method: 'HEAD' },
   'a redirect': { path: '/redirect' },
 }

@@ -4,7 +4,8 @@ import { Response as UndiciResponse, type Dispatcher } from 'undici'
 export async function requestFrom(
   options: Dispatcher.DispatchOptions & { readonly origin: string },
 ): Promise<Request> {
-  const url = new URL(options.path, options.origin)
+  // Joined as text: a path that starts with two slashes would otherwise name another host.
+  const url = new URL(`${options.origin}${options.path}`)
   for (const [name, value] of Object.entries(options.query ?? {})) {
     for (const item of Array.isArray(value) ? (value as readonly unknown[]) : [value as unknown]) {
       url.searchParams.append(name, String(item))

@@ -59,6 +59,26 @@ test("the metadata names the intent, else the reference; an unknown one is nobod
   })
 })
 
+test('whatever the seed opens, a payment of another amount pays for nothing', async () => {
+  const { contract } = startTestGateway()
+  const gateway = startTestGateway({ contract: { ...contract, eligibleStatuses: ['completed'] } })
+  const id = await started(gateway)
+  await gateway.deliver(eventFor(id, done, { ...paid, amount_total: 1 }))
+  expect((await stateOf(gateway, id))?.['status']).toBe('stripe_session_created')
+})
+
+test('a signature is one over bytes: neither a mark before the body nor broken UTF-8 goes unseen', async () => {
+  const { post, contract, webhookSecret } = startTestGateway()
+  const body = JSON.stringify({ ...eventFor('x', done, paid), note: '\uFFFD' })
+  const signature = signEvent(body, webhookSecret, Math.floor(Date.now() / 1000))
+  const bytes = Buffer.from(body.replace('\uFFFD', '?')).map((byte) => (byte === 0x3f ? 0xff : byte))
+  for (const changed of [`\uFEFF${body}`, bytes]) {
+    const answer = await post(contract.routes.webhook, changed, { 'stripe-signature': signature })
+    expect(await jsonOf(answer)).toMatchObject({ code: 'stripe_signature_verification_failed' })
+  }
+  expect((await post(contract.routes.webhook, body, { 'stripe-signature': signature })).status).toBe(200)
+})
+
 test('an event counts once, also when its copies come at once', async () => {
   const gateway = startTestGateway()
   const id = await started(gateway)

@@ -62,7 +62,10 @@ async function apply(tx: Transaction, world: World, event: StripeEvent): Promise
   if (intent === undefined) return { intent, updated: false }
   const privates = { ...intent.privates, lastEventObject: event.object, lastEventId: event.id }
   const to = behaviour.nextStatus(intent, event)
-  if (to === null || (behaviour.contradicts(intent, event) && behaviour.isEligible(to, 'write'))) {
+  if (
+    to === null ||
+    (behaviour.contradicts(intent, event) && (to === 'paid' || behaviour.isEligible(to, 'write')))
+  ) {
     await tx.intents.put({ ...intent, privates })
     return { intent, updated: false }
   }

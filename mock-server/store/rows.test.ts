@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createMemoryStore } from './memory.ts'
 import { readRows, replaceRows } from './rows.ts'
 import { scopedStore } from './scoped.ts'
-import { UniqueViolation } from './store.ts'
+import { UniqueViolation, type RowOf } from './store.ts'
 
 const key = (id: string, recordId = 'r') => ({ id, fingerprint: 'f', recordId })
 const event = (id: string) => ({ id, type: 't', receivedAt: 1 })
@@ -23,6 +23,17 @@ test('what was read can be put back, and what came later is gone', async () => {
   expect(await readRows(store)).toEqual(rows)
   await replaceRows(store, {})
   expect((await readRows(store)).keys).toEqual([])
+})
+
+test('all tables are read in one view, whatever is written meanwhile', async () => {
+  const store = createMemoryStore()
+  const reading = readRows(store)
+  const writing = store.transaction(async (tx) => {
+    await tx.clicks.add({ id: 'c' } as RowOf<'clicks'>)
+    await tx.keys.add(key('of-c', 'c'))
+  })
+  const [{ clicks, keys }] = await Promise.all([reading, writing])
+  expect(keys).toHaveLength(clicks.length)
 })
 
 test('two scopes of one store never meet', async () => {

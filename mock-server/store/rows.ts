@@ -4,9 +4,9 @@ import { tableNames } from './store.ts'
 /** All rows of a store, by table. */
 export type AllRows = { readonly [Name in TableName]: readonly RowOf<Name>[] }
 
-/** Reads every row, in one view. */
+/** Reads every row, in one view: a transaction, since a mere read may see one table before a commit and the next after. */
 export async function readRows(store: Store): Promise<AllRows> {
-  return store.read(async (tx) => ({
+  return store.transaction(async (tx) => ({
     intents: await tx.intents.all(),
     decisions: await tx.decisions.all(),
     clicks: await tx.clicks.all(),

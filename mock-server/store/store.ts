@@ -82,7 +82,7 @@ export function transactionOf(open: <Name extends TableName>(name: Name) => Tabl
  */
 export interface Store {
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
-  /** Reads committed state. */
+  /** Reads committed state. What it reads of two tables need not be of one moment. */
   read<Result>(work: (tx: ReadTransaction) => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }
