@@ -90,7 +90,7 @@ async function drive(options: RunOptions): Promise<Transcript> {
     entries.push(entry)
     options.onEntry?.(entry)
   }
-  const sealer = createSealer(index, canaries, JSON.stringify(contract.seed))
+  const sealer = createSealer(index, canaries, JSON.stringify([contract.seed, contract.settings]))
   const nextPosition = () => (position += 1)
   const exploration = explorationOf(options)
   const suite = createSuite({

@@ -1,6 +1,6 @@
-import { parseJson } from '../judge/look.ts'
+import { isObject, parseJson } from '../judge/look.ts'
 import { writeMarker } from '../markers.ts'
-import type { Header, ReceivedResponse, SentRequest } from '../transcript.ts'
+import type { Header, Json, JsonObject, ReceivedResponse, SentRequest } from '../transcript.ts'
 import type { Canaries } from './canaries.ts'
 import { codedPattern } from './coded-pattern.ts'
 import { layersOf } from './layers.ts'
@@ -11,6 +11,8 @@ import type { RawResponse } from './transport.ts'
 /** Replaces every secret by its marker. What leaves this module may be written down. */
 export interface Sealer {
   readonly text: (text: string) => string
+  /** Seals every text within a JSON object: what the driver knows is written as what the target says. */
+  readonly json: (value: JsonObject) => JsonObject
   readonly request: (request: SentRequest) => SentRequest
   readonly response: (response: RawResponse) => ReceivedResponse
 }
@@ -99,10 +101,18 @@ export function createSealer(
     // What cannot be located in a short text is not written down at all; JSON stays JSON.
     return parseJson(value) === undefined ? loose.join('') : JSON.stringify(loose.join(''))
   }
+  const sealJson = (value: Json): Json => {
+    if (typeof value === 'string') return direct(value)
+    if (Array.isArray(value)) return value.map(sealJson)
+    return isObject(value) ? sealMembers(value) : value
+  }
+  const sealMembers = (value: JsonObject): JsonObject =>
+    Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, sealJson(inner)]))
   const sealHeaders = (headers: readonly Header[]): Header[] =>
     headers.map(([name, value]) => [text(name), text(value)])
   return {
     text,
+    json: sealMembers,
     request: (request) => ({
       method: request.method,
       path: direct(request.path),

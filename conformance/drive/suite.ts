@@ -108,7 +108,7 @@ export function createSuite(parts: DriverParts): Suite {
       response: sealedResponse,
       ...(failure === null ? {} : { failure }),
       ...(sending.delivery === undefined ? {} : { delivery: sending.delivery }),
-      about: sending.about ?? {},
+      about: sealer.json(sending.about ?? {}),
     }
     patience.account(sending.operation, result, sealedResponse?.truncated !== undefined, now())
     if (response !== null && response.status >= 200 && response.status < 300) {
@@ -205,7 +205,7 @@ export function createSuite(parts: DriverParts): Suite {
         at: now() - startedAt,
         exchange,
         needed,
-        message,
+        message: sealer.text(message),
       }
       parts.onEntry(entry)
     },

@@ -36,7 +36,10 @@ export interface Recorder {
   ) => boolean
   /** Something that should have been there to judge was not; the check cannot pass, and need not fail. */
   readonly missing: (what: string) => void
-  /** Runs `judge` over exchanges that were answered; says what is missing where one was not, or where there is none. */
+  /**
+   * Runs `judge` over exchanges that were answered; says what is missing where one was not, or only put the caller off,
+   * or where there is none.
+   */
   readonly each: (exchanges: readonly Exchange[], what: string, judge: (exchange: Exchange) => void) => void
   /** The contract gives this target nothing to judge here, e.g. no order bumps. */
   readonly notApplicable: (reason: string) => void

@@ -1,7 +1,7 @@
 import type { Exchange } from '../transcript.ts'
 import type { Check, Recorder } from './check.ts'
 import type { MutableJsonObject } from './editor.ts'
-import { eachTold, isFirst, isRefusal, isReplay, outcomeOf, writtenId } from './writes.ts'
+import { isFirst, isRefusal, isReplay, outcomeOf, writtenId } from './writes.ts'
 import type { View } from './view.ts'
 
 type Frame = Pick<Check, 'id' | 'profile' | 'needs'> & {
@@ -30,7 +30,7 @@ export function keyRequiredCheck({ scenario, what, ...frame }: Frame): Check {
     judge: (view, record) => {
       if (ofReferral(frame.needs) && withoutReferrals(view, record)) return
       const keyed = view.exchanges({ scenario, step: 'first' })
-      eachTold(record, view.exchanges({ scenario, step: 'no-key' }), `a ${what} without a key`, (x) => {
+      record.each(view.exchanges({ scenario, step: 'no-key' }), `a ${what} without a key`, (x) => {
         record.expect(isRefusal(x), x, {
           message: `a ${what} without an idempotency key (${x.variant ?? ''}) was not refused`,
           expected: 'a 4xx with an error code',
@@ -85,7 +85,7 @@ export function replayCheck({ scenario, what, ...frame }: Frame): Check {
         seen: outcomeOf(first),
         pointer: '/response/body/duplicate',
       })
-      eachTold(record, view.exchanges({ scenario, step: 'again' }), `the ${what} again`, (x) =>
+      record.each(view.exchanges({ scenario, step: 'again' }), `the ${what} again`, (x) =>
         same(record, first, x),
       )
     },
@@ -123,7 +123,7 @@ export function conflictCheck({ scenario, what, ...frame }: Frame): Check {
         record.missing(`a first ${what}`)
         return
       }
-      eachTold(record, view.exchanges({ scenario, step: 'conflict' }), `a ${what} under a used key`, (x) => {
+      record.each(view.exchanges({ scenario, step: 'conflict' }), `a ${what} under a used key`, (x) => {
         record.expect(isRefusal(x, 409), x, {
           message: `a used key with something else (${x.variant ?? ''}) was not answered as a conflict`,
           expected: '409 with an error code',
@@ -131,7 +131,7 @@ export function conflictCheck({ scenario, what, ...frame }: Frame): Check {
           pointer: '/response/status',
         })
       })
-      eachTold(record, view.exchanges({ scenario, step: 'after' }), `the ${what} after the conflict`, (x) => {
+      record.each(view.exchanges({ scenario, step: 'after' }), `the ${what} after the conflict`, (x) => {
         record.expect(isReplay(x) && writtenId(x) === id, x, {
           message: `after the conflict the first ${what} does not replay any more`,
           expected: `200, id ${id}, duplicate true`,

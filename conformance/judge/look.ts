@@ -77,6 +77,12 @@ export function isSuccess(exchange: Exchange): boolean {
   return status !== undefined && status >= 200 && status < 300
 }
 
+/** Answered "later" (429, or 503 with Retry-After): the target limits its callers, and has not judged the request. */
+export function isPutOff(exchange: Exchange): boolean {
+  const status = statusOf(exchange)
+  return status === 429 || (status === 503 && responseHeader(exchange, 'retry-after') !== undefined)
+}
+
 /** The error word of a refusal in WIRE's envelope: `{ok: false, code}` with a 4xx or 5xx status. */
 export function errorCode(exchange: Exchange): string | undefined {
   const status = statusOf(exchange)

@@ -1,5 +1,6 @@
 import type { Exchange } from '../transcript.ts'
 import type { Finding, Recorder } from './check.ts'
+import { isPutOff } from './look.ts'
 
 export interface Observations {
   readonly judged: number
@@ -30,6 +31,8 @@ export function createRecorder(): { readonly record: Recorder; readonly result: 
       if (exchanges.length === 0) missing.push(`${what}: nothing of the kind was driven`)
       for (const exchange of exchanges) {
         if (exchange.response === null) missing.push(`${what}: ${noAnswer(exchange)}`)
+        else if (isPutOff(exchange))
+          missing.push(`${what}: exchange ${exchange.n} was answered ${exchange.response.status}`)
         else judge(exchange)
       }
     },

@@ -1,7 +1,7 @@
 import type { Exchange } from '../transcript.ts'
 import type { Recorder } from './check.ts'
 import { isSuccess, memberOf } from './look.ts'
-import { eachTold, isFirst, outcomeOf } from './writes.ts'
+import { isFirst, outcomeOf } from './writes.ts'
 
 /**
  * Keys whose first use was refused are sent again with everything right: had a refusal been kept, its key would be a
@@ -14,7 +14,7 @@ export function judgeRetried(
 ): void {
   // What was wrongly accepted at once is a finding of its own already.
   const accepted = refused.some(isSuccess)
-  eachTold(record, retried, 'a refused key, used again with everything right', (x) => {
+  record.each(retried, 'a refused key, used again with everything right', (x) => {
     const held = x === retried[0] && !accepted ? isFirst(x) : memberOf(x, 'duplicate') !== true
     record.expect(held, x, {
       message: `a decision that was refused (${x.variant ?? ''}) was recorded all the same`,

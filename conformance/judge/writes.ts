@@ -1,6 +1,5 @@
 import type { Exchange, Operation } from '../transcript.ts'
-import type { Recorder } from './check.ts'
-import { errorCode, isSuccess, jsonOf, memberOf, responseHeader, show, statusOf } from './look.ts'
+import { errorCode, isSuccess, jsonOf, memberOf, show, statusOf } from './look.ts'
 
 /** Where the id of what a write made stands in its answer. */
 const idPaths: { readonly [operation in Operation]?: readonly string[] } = {
@@ -51,18 +50,4 @@ export function outcomeOf(exchange: Exchange): string {
     typeof word === 'string' ? word : show(jsonOf(exchange), 80),
     ...(id === undefined ? [] : [`id ${id}, duplicate ${show(memberOf(exchange, 'duplicate'))}`]),
   ].join(', ')
-}
-
-/** Judges answers that say something: one that puts the caller off (429, or 503 with Retry-After) is only missing. */
-export function eachTold(
-  record: Recorder,
-  exchanges: readonly Exchange[],
-  what: string,
-  judge: (exchange: Exchange) => void,
-): void {
-  record.each(exchanges, what, (x) => {
-    const later = statusOf(x) === 503 && responseHeader(x, 'retry-after') !== undefined
-    if (isLimited(x) || later) record.missing(`${what}: exchange ${x.n} was answered ${statusOf(x)}`)
-    else judge(x)
-  })
 }

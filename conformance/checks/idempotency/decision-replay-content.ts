@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { memberOf, sameJson, show } from '../../judge/look.ts'
-import { eachTold, isReplay, writtenId } from '../../judge/writes.ts'
+import { isReplay, writtenId } from '../../judge/writes.ts'
 
 const scenario = 'staleness/moving-on'
 const steps = ['replayed', 'replayed-as-read', 'replayed-outdated']
@@ -30,7 +30,7 @@ export const decisionReplayContent: Check = {
       const id = writtenId(first)
       if (id === undefined) continue
       const replays = steps.flatMap((step) => view.exchanges({ scenario, step, variant }))
-      eachTold(record, replays, 'the decision, replayed', (x) => {
+      record.each(replays, 'the decision, replayed', (x) => {
         // That it replays at all is judged by STL-03.
         if (!isReplay(x) || writtenId(x) !== id) return
         for (const name of members) {

@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { eachTold, isFirst, isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
+import { isFirst, isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
 
 const scenario = 'idempotency/header-keys'
 
@@ -13,7 +13,7 @@ export const headerKey: Check = {
   needs: ['start', 'pay', 'decide'],
   judge: (view, record) => {
     const [first] = view.exchanges({ scenario, step: 'header-first' })
-    eachTold(record, first === undefined ? [] : [first], 'a decision with its key in the header', (x) => {
+    record.each(first === undefined ? [] : [first], 'a decision with its key in the header', (x) => {
       record.expect(isFirst(x), x, {
         message: 'a decision with its key in the Idempotency-Key header was not recorded',
         expected: '200, duplicate false',
@@ -28,7 +28,7 @@ export const headerKey: Check = {
     ] as const) {
       const id = view.exchanges({ scenario, step: of }).map(writtenId)[0]
       if (id === undefined) continue
-      eachTold(record, view.exchanges({ scenario, step }), `a replay (${step})`, (x) => {
+      record.each(view.exchanges({ scenario, step }), `a replay (${step})`, (x) => {
         record.expect(isReplay(x) && writtenId(x) === id, x, {
           message: `header and body do not mean the same key (${step})`,
           expected: `200, id ${id}, duplicate true`,

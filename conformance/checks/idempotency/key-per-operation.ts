@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { eachTold, isFirst, outcomeOf } from '../../judge/writes.ts'
+import { isFirst, outcomeOf } from '../../judge/writes.ts'
 
 const scenario = 'idempotency/header-keys'
 
@@ -14,19 +14,14 @@ export const keyPerOperation: Check = {
   judge: (view, record) => {
     const { supportsReferralAttributionEvidence: takesClicks } = view.contract.seed.sandboxCheckout
     for (const step of ['shared-decision', ...(takesClicks ? ['shared-click'] : [])]) {
-      eachTold(
-        record,
-        view.exchanges({ scenario, step }),
-        `a write under the key of a start (${step})`,
-        (x) => {
-          record.expect(isFirst(x), x, {
-            message: `a key that another operation used before was not taken as new (${step})`,
-            expected: '200, duplicate false',
-            seen: outcomeOf(x),
-            pointer: '/response/body',
-          })
-        },
-      )
+      record.each(view.exchanges({ scenario, step }), `a write under the key of a start (${step})`, (x) => {
+        record.expect(isFirst(x), x, {
+          message: `a key that another operation used before was not taken as new (${step})`,
+          expected: '200, duplicate false',
+          seen: outcomeOf(x),
+          pointer: '/response/body',
+        })
+      })
     }
   },
   counterexamples: [

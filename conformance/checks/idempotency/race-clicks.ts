@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { withoutReferrals } from '../../judge/key-checks.ts'
 import { judgeRound, roundsOf } from '../../judge/races.ts'
-import { eachTold, isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
+import { isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
 
 const scenario = 'idempotency/race-clicks'
 
@@ -21,19 +21,14 @@ export const raceClicks: Check = {
       judgeRound(record, round, 'click')
       const id = round.map(writtenId).find((one) => one !== undefined)
       if (id === undefined) continue
-      eachTold(
-        record,
-        view.exchanges({ scenario, step: 'after', variant }),
-        'the click after the race',
-        (x) => {
-          record.expect(isReplay(x) && writtenId(x) === id, x, {
-            message: 'after the race the key does not stand for the click that won it',
-            expected: `200, id ${id}, duplicate true`,
-            seen: outcomeOf(x),
-            pointer: '/response/body',
-          })
-        },
-      )
+      record.each(view.exchanges({ scenario, step: 'after', variant }), 'the click after the race', (x) => {
+        record.expect(isReplay(x) && writtenId(x) === id, x, {
+          message: 'after the race the key does not stand for the click that won it',
+          expected: `200, id ${id}, duplicate true`,
+          seen: outcomeOf(x),
+          pointer: '/response/body',
+        })
+      })
     }
   },
   counterexamples: [

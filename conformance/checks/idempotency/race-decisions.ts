@@ -2,7 +2,7 @@ import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { isObject, member, parseJson, show } from '../../judge/look.ts'
 import { judgeRound, roundsOf } from '../../judge/races.ts'
-import { eachTold, isRefusal, isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
+import { isRefusal, isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
 import type { Exchange } from '../../transcript.ts'
 
 const scenario = 'idempotency/race-decisions'
@@ -25,7 +25,7 @@ export const raceDecisions: Check = {
       const id = writtenId(winner)
       const won = kindAsked(winner)
       const after = view.exchanges({ scenario, step: 'after', variant })
-      eachTold(record, after, 'the decision after the race', (x) => {
+      record.each(after, 'the decision after the race', (x) => {
         const held = kindAsked(x) === won ? isReplay(x) && writtenId(x) === id : isRefusal(x, 409)
         record.expect(held, x, {
           message: 'after the race the key does not stand for the decision that won it',

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { judgeRound, roundsOf } from '../../judge/races.ts'
-import { eachTold, isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
+import { isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
 
 const scenario = 'idempotency/race-starts'
 
@@ -19,19 +19,14 @@ export const raceStarts: Check = {
       judgeRound(record, round, 'start')
       const id = round.map(writtenId).find((one) => one !== undefined)
       if (id === undefined) continue
-      eachTold(
-        record,
-        view.exchanges({ scenario, step: 'after', variant }),
-        'the start after the race',
-        (x) => {
-          record.expect(isReplay(x) && writtenId(x) === id, x, {
-            message: 'after the race the key does not stand for the intent that won it',
-            expected: `200, intent ${id}, duplicate true`,
-            seen: outcomeOf(x),
-            pointer: '/response/body/checkoutIntentId',
-          })
-        },
-      )
+      record.each(view.exchanges({ scenario, step: 'after', variant }), 'the start after the race', (x) => {
+        record.expect(isReplay(x) && writtenId(x) === id, x, {
+          message: 'after the race the key does not stand for the intent that won it',
+          expected: `200, intent ${id}, duplicate true`,
+          seen: outcomeOf(x),
+          pointer: '/response/body/checkoutIntentId',
+        })
+      })
     }
   },
   counterexamples: [

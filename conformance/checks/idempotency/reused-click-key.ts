@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { withoutReferrals } from '../../judge/key-checks.ts'
-import { eachTold, isRefusal, outcomeOf, writtenId } from '../../judge/writes.ts'
+import { isRefusal, outcomeOf, writtenId } from '../../judge/writes.ts'
 
 const scenario = 'idempotency/click-keys'
 
@@ -20,7 +20,7 @@ export const reusedClickKey: Check = {
       record.missing('a first click')
       return
     }
-    eachTold(record, view.exchanges({ scenario, step: 'reused' }), 'another click under a used key', (x) => {
+    record.each(view.exchanges({ scenario, step: 'reused' }), 'another click under a used key', (x) => {
       record.expect(isRefusal(x) || writtenId(x) === id, x, {
         message: 'the key of a click with another link was neither refused nor answered with the first click',
         expected: `a 4xx with an error code, or click ${id}`,
@@ -28,7 +28,7 @@ export const reusedClickKey: Check = {
         pointer: '/response/body/referralClickId',
       })
     })
-    eachTold(record, view.exchanges({ scenario, step: 'after' }), 'the first click once more', (x) => {
+    record.each(view.exchanges({ scenario, step: 'after' }), 'the first click once more', (x) => {
       record.expect(writtenId(x) === id, x, {
         message: 'after its key was reused the first click does not replay any more',
         expected: `click ${id}`,

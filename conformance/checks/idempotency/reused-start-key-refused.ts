@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { eachTold, isRefusal, outcomeOf } from '../../judge/writes.ts'
+import { isRefusal, outcomeOf } from '../../judge/writes.ts'
 
 const scenario = 'idempotency/start-keys'
 
@@ -17,7 +17,7 @@ export const reusedStartKeyRefused: Check = {
       return
     }
     const reused = view.exchanges({ scenario, step: 'reused', variant: 'other-basket' })
-    eachTold(record, reused, 'another basket under a used key', (x) => {
+    record.each(reused, 'another basket under a used key', (x) => {
       record.expect(isRefusal(x), x, {
         message: 'another basket under a used key was answered as if nothing had changed',
         expected: 'a 4xx with an error code',

@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { memberOf, sameJson, show } from '../../judge/look.ts'
-import { eachTold, isRefusal, outcomeOf, writtenId } from '../../judge/writes.ts'
+import { isRefusal, outcomeOf, writtenId } from '../../judge/writes.ts'
 
 const scenario = 'idempotency/start-keys'
 const stories = [
@@ -31,7 +31,7 @@ export const reusedStartKey: Check = {
         if (first === 'first') record.missing('a confirmed start')
         continue
       }
-      eachTold(record, view.exchanges({ scenario, step: reused }), 'a start under a used key', (x) => {
+      record.each(view.exchanges({ scenario, step: reused }), 'a start under a used key', (x) => {
         const other = writtenId(x)
         record.expect(isRefusal(x) || other === id, x, {
           message: `a used key with another body (${x.variant ?? ''}) was neither refused nor replayed`,
@@ -41,24 +41,19 @@ export const reusedStartKey: Check = {
         })
       })
       const then = view.exchanges({ scenario, step: before })[0]
-      eachTold(
-        record,
-        view.exchanges({ scenario, step: after }),
-        'the intent after its key was reused',
-        (x) => {
-          for (const name of bought) {
-            const was = then === undefined ? undefined : memberOf(then, 'checkout', name)
-            const is = memberOf(x, 'checkout', name)
-            if (was === undefined) return record.missing('the state of the intent before its key was reused')
-            record.expect(sameJson(was, is), x, {
-              message: `reusing the key with another body changed the intent's ${name}`,
-              expected: show(was),
-              seen: show(is),
-              pointer: `/response/body/checkout/${name}`,
-            })
-          }
-        },
-      )
+      record.each(view.exchanges({ scenario, step: after }), 'the intent after its key was reused', (x) => {
+        for (const name of bought) {
+          const was = then === undefined ? undefined : memberOf(then, 'checkout', name)
+          const is = memberOf(x, 'checkout', name)
+          if (was === undefined) return record.missing('the state of the intent before its key was reused')
+          record.expect(sameJson(was, is), x, {
+            message: `reusing the key with another body changed the intent's ${name}`,
+            expected: show(was),
+            seen: show(is),
+            pointer: `/response/body/checkout/${name}`,
+          })
+        }
+      })
     }
   },
   counterexamples: [

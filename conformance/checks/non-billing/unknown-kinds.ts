@@ -2,7 +2,7 @@ import type { Check } from '../../judge/check.ts'
 import { isSuccess, member, memberOf, parseJson, show } from '../../judge/look.ts'
 import { rowsOf } from '../../judge/summary.ts'
 import { judgeRetried } from '../../judge/retried.ts'
-import { eachTold, isRefusal, outcomeOf } from '../../judge/writes.ts'
+import { isRefusal, outcomeOf } from '../../judge/writes.ts'
 
 const scenario = 'non-billing/unknown-kinds'
 
@@ -16,7 +16,7 @@ export const unknownKindsRefused: Check = {
   needs: ['start', 'pay', 'decide'],
   judge: (view, record) => {
     const refused = view.exchanges({ scenario, step: 'unknown' })
-    eachTold(record, refused, 'a decision of an unknown kind', (x) => {
+    record.each(refused, 'a decision of an unknown kind', (x) => {
       record.expect(isRefusal(x), x, {
         message: `a decision kind that is not on the seeded list (${x.variant ?? ''}) was not refused`,
         expected: 'a 4xx with an error code',

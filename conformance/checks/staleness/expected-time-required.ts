@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { judgeRetried } from '../../judge/retried.ts'
-import { eachTold, isRefusal, outcomeOf } from '../../judge/writes.ts'
+import { isRefusal, outcomeOf } from '../../judge/writes.ts'
 
 const scenario = 'staleness/expected-times'
 
@@ -14,7 +14,7 @@ export const expectedTimeRequired: Check = {
   needs: ['start', 'pay', 'decide'],
   judge: (view, record) => {
     const refused = view.exchanges({ scenario, step: 'no-time' })
-    eachTold(record, refused, 'a decision without a usable expected time', (x) => {
+    record.each(refused, 'a decision without a usable expected time', (x) => {
       record.expect(isRefusal(x), x, {
         message: `a decision whose expectedCheckoutUpdatedAt is no positive integer (${x.variant ?? ''}) was not refused`,
         expected: 'a 4xx with an error code',

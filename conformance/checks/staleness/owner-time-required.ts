@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { withoutReferrals } from '../../judge/key-checks.ts'
-import { eachTold, isRefusal, outcomeOf } from '../../judge/writes.ts'
+import { isRefusal, outcomeOf } from '../../judge/writes.ts'
 
 const scenario = 'staleness/owner-times'
 const taken = { status: 200, body: '{"ok":true,"reviewAction":{"actionId":"made-up"}}' }
@@ -17,7 +17,7 @@ export const ownerTimeRequired: Check = {
     if (withoutReferrals(view, record)) return
     for (const step of ['no-time', 'stale', 'overtaken']) {
       const conflict = step === 'no-time' ? undefined : 409
-      eachTold(record, view.exchanges({ scenario, step }), `an owner action (${step})`, (x) => {
+      record.each(view.exchanges({ scenario, step }), `an owner action (${step})`, (x) => {
         record.expect(isRefusal(x, conflict), x, {
           message: `an owner action whose expectedUpdatedAt is not the present one (${step} ${x.variant ?? ''}) was not refused`,
           expected: conflict === undefined ? 'a 4xx with an error code' : '409 with an error code',

@@ -2,7 +2,7 @@ import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { withoutReferrals } from '../../judge/key-checks.ts'
 import { isSuccess, memberOf, parseJson, member, show } from '../../judge/look.ts'
-import { eachTold, outcomeOf } from '../../judge/writes.ts'
+import { outcomeOf } from '../../judge/writes.ts'
 
 const scenario = 'staleness/owner-times'
 
@@ -16,28 +16,23 @@ export const ownerUpdatedAtGrows: Check = {
   needs: ['start', 'pay', 'click', 'attribute', 'ledger', 'owner'],
   judge: (view, record) => {
     if (withoutReferrals(view, record)) return
-    eachTold(
-      record,
-      view.exchanges({ scenario, step: 'act' }),
-      'an owner action on the present time',
-      (x) => {
-        const expected = member(parseJson(x.request.body ?? ''), 'expectedUpdatedAt')
-        const next = memberOf(x, 'commissionLedger', 'updatedAt')
-        const taken = record.expect(isSuccess(x), x, {
-          message: 'an owner action on the present time was refused',
-          expected: '200',
-          seen: outcomeOf(x),
-          pointer: '/response/status',
-        })
-        if (!taken) return
-        record.expect(typeof next === 'number' && typeof expected === 'number' && next > expected, x, {
-          message: 'an owner action did not move updatedAt forward',
-          expected: `more than ${show(expected)}`,
-          seen: show(next),
-          pointer: '/response/body/commissionLedger/updatedAt',
-        })
-      },
-    )
+    record.each(view.exchanges({ scenario, step: 'act' }), 'an owner action on the present time', (x) => {
+      const expected = member(parseJson(x.request.body ?? ''), 'expectedUpdatedAt')
+      const next = memberOf(x, 'commissionLedger', 'updatedAt')
+      const taken = record.expect(isSuccess(x), x, {
+        message: 'an owner action on the present time was refused',
+        expected: '200',
+        seen: outcomeOf(x),
+        pointer: '/response/status',
+      })
+      if (!taken) return
+      record.expect(typeof next === 'number' && typeof expected === 'number' && next > expected, x, {
+        message: 'an owner action did not move updatedAt forward',
+        expected: `more than ${show(expected)}`,
+        seen: show(next),
+        pointer: '/response/body/commissionLedger/updatedAt',
+      })
+    })
   },
   counterexamples: [
     {

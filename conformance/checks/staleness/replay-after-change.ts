@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { eachTold, isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
+import { isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
 
 const scenario = 'staleness/moving-on'
 const steps = ['replayed', 'replayed-as-read', 'replayed-outdated']
@@ -18,7 +18,7 @@ export const replayAfterChange: Check = {
     for (const { variant = '', ...first } of decided) {
       const id = writtenId(first)
       const replays = steps.flatMap((step) => view.exchanges({ scenario, step, variant }))
-      eachTold(record, replays, 'the decision, replayed', (x) => {
+      record.each(replays, 'the decision, replayed', (x) => {
         record.expect(isReplay(x) && writtenId(x) === id, x, {
           message: `after the intent moved on (${variant}), the decision does not replay`,
           expected: `200, id ${id}, duplicate true`,

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { isSuccess, memberOf, show } from '../../judge/look.ts'
-import { eachTold, isRefusal, outcomeOf } from '../../judge/writes.ts'
+import { isRefusal, outcomeOf } from '../../judge/writes.ts'
 
 const scenario = 'staleness/expected-times'
 
@@ -18,7 +18,7 @@ export const staleRefused: Check = {
       record.missing('the present state of the intent')
       return
     }
-    eachTold(record, view.exchanges({ scenario, step: 'stale' }), 'a decision on another time', (x) => {
+    record.each(view.exchanges({ scenario, step: 'stale' }), 'a decision on another time', (x) => {
       const conflict = record.expect(isRefusal(x, 409), x, {
         message: `a decision on a time that is not the intent's updatedAt (${x.variant ?? ''}) was not a conflict`,
         expected: '409 with an error code',
@@ -38,7 +38,7 @@ export const staleRefused: Check = {
       }
     })
     // Which of two refusals comes first is open, where a target takes one decision an offer: so no word on the state.
-    eachTold(record, view.exchanges({ scenario, step: 'stale-later' }), 'a later decision', (x) => {
+    record.each(view.exchanges({ scenario, step: 'stale-later' }), 'a later decision', (x) => {
       record.expect(isRefusal(x, 409), x, {
         message: `a further decision on a time that is not the intent's updatedAt (${x.variant ?? ''}) was not a conflict`,
         expected: '409 with an error code',
