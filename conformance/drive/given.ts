@@ -1,7 +1,7 @@
 import type { Offer } from '../../contracts/contract.ts'
 import { member } from '../judge/look.ts'
 import { Aborted, type Driver, type Sent } from './driver.ts'
-import { buildEvent, deliver, type EventSpec } from './events.ts'
+import { buildEvent, deliver, type BuiltEvent, type EventSpec } from './events.ts'
 import {
   click,
   readDecision,
@@ -12,6 +12,7 @@ import {
   type OpenIntent,
   type Tags,
 } from './verbs.ts'
+import { takesReferrals } from '../judge/referrals.ts'
 
 /** The amount of a start with these bumps, in cents. */
 function totalOf({ contract }: Pick<Driver, 'contract'>, bumps: readonly Offer[]): number {
@@ -60,8 +61,12 @@ export async function givenStarted(
 }
 
 /** The Stripe session behind an intent, as the redirect route shows it: the one place where it may. */
-async function sessionOf(driver: Driver, intentId: string): Promise<string | undefined> {
-  const { response } = await readRedirect(driver, intentId, { step: 'given-redirect' })
+export async function sessionOf(
+  driver: Driver,
+  intentId: string,
+  tags: Tags = { step: 'given-redirect' },
+): Promise<string | undefined> {
+  const { response } = await readRedirect(driver, intentId, tags)
   const location = response?.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
   const id = location?.match(/cs_(?:test|live)_([A-Za-z0-9]+)/)
   if (id?.[1] === undefined) return undefined
@@ -69,22 +74,31 @@ async function sessionOf(driver: Driver, intentId: string): Promise<string | und
   return id[0]
 }
 
-/** Sends a signed event for an intent, as Stripe would. */
-export async function sendEvent(
-  driver: Driver,
-  intent: Started,
-  spec: Partial<EventSpec> & Pick<EventSpec, 'type'>,
-  tags: Tags,
-): Promise<Sent> {
+/** What an event needs to know of an intent. */
+export type Paying = Pick<Started, 'intentId' | 'amountCents' | 'currency' | 'sessionId'>
+type EventChange = Partial<EventSpec> & Pick<EventSpec, 'type'>
+
+/** An event for an intent as Stripe would send it, under the id of the session that the intent has; `spec` changes it. */
+export function eventFor(driver: Driver, intent: Paying, spec: EventChange): BuiltEvent {
   const { intentId, amountCents, currency, sessionId } = intent
-  const event = buildEvent(driver, {
+  return buildEvent(driver, {
     intentId,
     amountCents,
     currency,
     ...(sessionId === undefined ? {} : { sessionId }),
     ...spec,
   })
-  return deliver(driver, event, { ...tags, about: { checkoutIntentId: intentId, ...tags.about } })
+}
+
+/** Sends a signed event for an intent. */
+export async function sendEvent(
+  driver: Driver,
+  intent: Paying,
+  spec: EventChange,
+  tags: Tags,
+): Promise<Sent> {
+  const event = eventFor(driver, intent, spec)
+  return deliver(driver, event, { ...tags, about: { checkoutIntentId: intent.intentId, ...tags.about } })
 }
 
 /** The public state of an intent as the post-purchase read gives it. */
@@ -139,7 +153,7 @@ export async function givenClick(driver: Driver): Promise<string> {
 
 /** The member that attributes a start to a click; none where the target takes no click: then it goes without. */
 export async function clickIfTaken(driver: Driver): Promise<{ readonly referralClickId?: string }> {
-  if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return {}
+  if (!takesReferrals(driver.contract)) return {}
   const sent = await click(driver, {}, { step: 'given-click' })
   const referralClickId = member(sent.json, 'referralClickId')
   const recorded = sent.response !== null && sent.response.status < 300

@@ -6,11 +6,13 @@ import { member } from '../judge/look.ts'
 import { isJudgeable } from '../judge/sequences/story.ts'
 import type { Exchange, JsonObject } from '../transcript.ts'
 import type { Time } from './commands.ts'
+import { takesReferrals } from '../judge/referrals.ts'
 
 export interface KnownIntent {
   readonly id: string
   readonly members: Members
   readonly amountCents: number
+  readonly sessionId?: string
   /** As read last. */
   updatedAt: number
 }
@@ -48,11 +50,11 @@ export interface Session {
 }
 
 export function createSession(driver: Driver, tags: JsonObject): Session {
-  const { buyableBumps, seed } = driver.contract
+  const { buyableBumps } = driver.contract
   return {
     driver,
     tags,
-    referrals: seed.sandboxCheckout.supportsReferralAttributionEvidence,
+    referrals: takesReferrals(driver.contract),
     bumps: buyableBumps,
     intents: [],
     events: [],

@@ -1,4 +1,5 @@
-import { buildEvent, deliver } from '../drive/events.ts'
+import { deliver } from '../drive/events.ts'
+import { eventFor, sessionOf } from '../drive/given.ts'
 import { clickRequest, startRequest, type Members } from '../drive/verbs.ts'
 import { member } from '../judge/look.ts'
 import type { Command, EventName } from './commands.ts'
@@ -56,7 +57,8 @@ export async function start(session: Session, command: Told<'start'>): Promise<v
     (sum, one) => sum + one.unitAmountCents,
     0,
   )
-  const intent = { id, members, amountCents, updatedAt: 0 }
+  const sessionId = await sessionOf(driver, id, { step: 'redirect', about: about(session, words) })
+  const intent = { id, members, amountCents, updatedAt: 0, ...(sessionId === undefined ? {} : { sessionId }) }
   session.intents.push(intent)
   await look(session, intent)
 }
@@ -101,14 +103,16 @@ export async function deliverEvent(session: Session, command: Told<'event'>): Pr
   if (intent === undefined) return
   const { late } = command
   const [type, words] = types[command.event]
-  const event = buildEvent(driver, {
-    type,
-    intentId: intent.id,
-    amountCents: intent.amountCents,
-    currency: driver.contract.primaryOffer.currency,
-    ...(command.event === 'unpaid' ? { paymentStatus: 'unpaid' } : {}),
-    ...(late ? { created: Math.floor(driver.now() / 1000) - lateBy } : {}),
-  })
+  const { currency } = driver.contract.primaryOffer
+  const event = eventFor(
+    driver,
+    { ...intent, intentId: intent.id, currency },
+    {
+      type,
+      ...(command.event === 'unpaid' ? { paymentStatus: 'unpaid' } : {}),
+      ...(late ? { created: Math.floor(driver.now() / 1000) - lateBy } : {}),
+    },
+  )
   const told = about(session, `deliver "${words}"${late ? ', made a minute ago' : ''}`, {
     checkoutIntentId: intent.id,
     late,

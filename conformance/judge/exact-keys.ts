@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { withoutReferrals } from './key-checks.ts'
+import { withoutReferrals } from './referrals.ts'
 import { statusOf } from './look.ts'
 import { isLimited, outcomeOf, writtenId } from './writes.ts'
 

@@ -2,19 +2,12 @@ import type { Exchange } from '../transcript.ts'
 import type { Check, Recorder } from './check.ts'
 import type { MutableJsonObject } from './editor.ts'
 import { isFirst, isRefusal, isReplay, outcomeOf, writtenId } from './writes.ts'
-import type { View } from './view.ts'
+import { withoutReferrals } from './referrals.ts'
 
 type Frame = Pick<Check, 'id' | 'profile' | 'needs'> & {
   readonly scenario: string
   /** What is written, in words: `decision`. */
   readonly what: string
-}
-
-/** The contract leaves nothing to judge where a target takes no referral: no click, no attribution, no ledger entry. */
-export function withoutReferrals(view: View, record: Recorder): boolean {
-  const without = !view.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence
-  if (without) record.notApplicable('the seed supports no referral attribution: no click, no ledger entry')
-  return without
 }
 
 const ofReferral = (needs: Check['needs']) => needs.includes('click')

@@ -55,8 +55,8 @@ export function returnOf({ params }: WitnessedCall): { intentId?: string; sessio
       .replace(/#.*$/, '')
       .split('&')
       .map((pair) => {
-        const [name = '', value = ''] = pair.split('=')
-        return [decoded(name), decoded(value)] as const
+        const [name = '', ...rest] = pair.split('=')
+        return [decoded(name), decoded(rest.join('='))] as const
       }),
   )
   const [intentId, sessionId] = [found.get('checkout_intent_id'), found.get('session_id')]

@@ -2,22 +2,20 @@ import type { WitnessedCall } from '../transcript.ts'
 import type { Counterexample, Recorder } from './check.ts'
 import { isSuccess, startedIntent } from './look.ts'
 import type { View } from './view.ts'
+import { isWitnessed } from './witnessed.ts'
 
 const scenario = 'confirmation/unstarted'
 
 /** The calls that the twin saw between the pauses of the scenario; undefined where it was not driven to its end. */
 export function callsOfUnstarted(view: View, record: Recorder): readonly WitnessedCall[] | undefined {
+  // Silence is proof only where the same twin heard a start.
+  if (!isWitnessed(view, record)) return undefined
   const pauses = view.pauses.filter((pause) => pause.scenario === scenario)
   const settle = pauses.find(({ step }) => step === 'settle')
   const mark = pauses.find(({ step }) => step === 'mark')
   const drain = pauses.find(({ step }) => step === 'drain')
   if (settle === undefined || mark === undefined || drain === undefined) {
     record.missing('the refused and previewed starts were not all driven')
-    return undefined
-  }
-  // Silence is proof only where the same twin heard a start.
-  if (view.calls.length === 0) {
-    record.missing('the twin never saw a call')
     return undefined
   }
   if (view.calls.some(({ n }) => n > settle.n && n < mark.n)) {

@@ -54,6 +54,9 @@ export function referenceOf({ params }: WitnessedCall): Json | undefined {
   return member(params, 'client_reference_id') ?? member(params, 'metadata', 'checkout_intent_id')
 }
 
+/** A session of Stripe's holds no more lines than this; whoever sells more of one thing has not sold what was confirmed. */
+const mostItems = 100
+
 /** The amounts of a session's lines where they are told in place (prices made at Stripe are not), else undefined. */
 export function lineAmounts({ params }: WitnessedCall): readonly number[] | undefined {
   const items = member(params, 'line_items')
@@ -62,7 +65,8 @@ export function lineAmounts({ params }: WitnessedCall): readonly number[] | unde
     const quantity = Number(member(item, 'quantity') ?? 1)
     const data = member(item, 'price_data')
     const amount = Number(member(data, 'unit_amount') ?? member(data, 'unit_amount_decimal') ?? Number.NaN)
-    return Array.from({ length: Number.isInteger(quantity) ? quantity : 1 }, () => amount)
+    const times = Number.isInteger(quantity) && quantity >= 0 ? Math.min(quantity, mostItems) : 1
+    return Array.from({ length: times }, () => amount)
   })
   return amounts.some(Number.isNaN) ? undefined : amounts
 }

@@ -2,7 +2,7 @@ import type { Check, Counterexample } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { isObject, member, memberOf, show, startedIntent } from '../../judge/look.ts'
 import type { Json } from '../../transcript.ts'
-import { withoutAttribution } from './supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'attribution/attach'
 const flags = [
@@ -21,7 +21,7 @@ export const attributionAttached: Check = {
   scenarios: [scenario],
   needs: ['click', 'start'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const { referralLinkId, destinationRoute, code, partnerId } = view.contract.referralLinks.eligible
     const clicked = view.exchanges({ scenario, step: 'given-click' })[0]
     record.each(view.exchanges({ scenario, step: 'start' }), 'the start with a click', (x) => {

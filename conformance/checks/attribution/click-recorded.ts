@@ -1,5 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { isSuccess, memberOf, show } from '../../judge/look.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'attribution/clicks'
 
@@ -12,6 +13,7 @@ export const attributionClickRecorded: Check = {
   scenarios: [scenario],
   needs: [],
   judge: (view, record) => {
+    if (withoutReferrals(view, record)) return
     const { referralLinkId, destinationRoute, code, partnerId } = view.contract.referralLinks.eligible
     const byCode = view.exchanges({ scenario, step: 'by-code' })
     const all = [...byCode, ...view.exchanges({ scenario, step: 'click' })]

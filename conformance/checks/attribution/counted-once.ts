@@ -2,6 +2,7 @@ import type { Check } from '../../judge/check.ts'
 import { isSuccess, memberOf } from '../../judge/look.ts'
 import { numbersIn } from '../../judge/numbers.ts'
 import type { Exchange, Json } from '../../transcript.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'attribution/clicks'
 
@@ -17,6 +18,7 @@ export const attributionCountedOnce: Check = {
   scenarios: [scenario],
   needs: ['click'],
   judge: (view, record) => {
+    if (withoutReferrals(view, record)) return
     const replays = view.exchanges({ scenario, step: 'replay' })
     if (!replays.some(isSuccess)) record.missing('a replayed click')
     const reads = ['after-click', 'after-1', 'after-2'].map(

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { errorCode, isObject, memberOf, show, startedIntent, statusOf } from '../../judge/look.ts'
-import { withoutAttribution } from './supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'attribution/attach'
 const replayed = { status: 200, body: '{"ok":true,"duplicate":true}' }
@@ -14,7 +14,7 @@ export const attributionFixedAfterStart: Check = {
   scenarios: [scenario],
   needs: ['click', 'start', 'attribute'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     for (const step of ['other-click', 'first-click-on-replay']) {
       record.each(view.exchanges({ scenario, step }), `a replay with ${step}`, (x) => {
         record.expect(statusOf(x) === 409 && errorCode(x) !== undefined, x, {

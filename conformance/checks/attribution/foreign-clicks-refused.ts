@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { errorCode, isSuccess, memberOf, show, startedIntent, statusOf } from '../../judge/look.ts'
-import { withoutAttribution } from './supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'attribution/foreign-clicks'
 const begun =
@@ -15,7 +15,7 @@ export const attributionForeignClicksRefused: Check = {
   scenarios: [scenario],
   needs: ['click', 'start'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     // Without a listed click that works, a refusal of the others tells nothing.
     const listed = view.exchanges({ scenario, step: 'listed-start' })
     if (!listed.some((x) => startedIntent(x) !== undefined)) record.missing('a start with a listed click')

@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { isObject, isSuccess, jsonOf, memberOf, objectsIn, show } from '../../judge/look.ts'
-import { withoutAttribution } from './supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'attribution/attach'
 const commission = /(commission|payable|payout)\w*created$/i
@@ -15,7 +15,7 @@ export const attributionNoCommission: Check = {
   scenarios: [scenario],
   needs: ['click', 'start', 'attribute'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const starts = ['start', 'replay', 'replay-after-conflict'].flatMap((step) =>
       view.exchanges({ scenario, step }),
     )

@@ -1,5 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { errorCode, isSuccess, memberOf, show, statusOf } from '../../judge/look.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'attribution/clicks'
 
@@ -12,6 +13,7 @@ export const attributionReplayedClick: Check = {
   scenarios: [scenario],
   needs: ['click'],
   judge: (view, record) => {
+    if (withoutReferrals(view, record)) return
     const first = view.exchanges({ scenario, step: 'click' })[0]
     const id = first === undefined ? undefined : memberOf(first, 'referralClickId')
     if (typeof id !== 'string') {

@@ -1,5 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { errorCode, isSuccess, memberOf, show, statusOf } from '../../judge/look.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'attribution/clicks'
 const recorded = '{"ok":true,"status":"recorded","duplicate":false,"referralClickId":"c-1"}'
@@ -13,6 +14,7 @@ export const attributionUnlistedClicksRefused: Check = {
   scenarios: [scenario],
   needs: ['click'],
   judge: (view, record) => {
+    if (withoutReferrals(view, record)) return
     const listed = view.exchanges({ scenario, step: 'click' })
     if (!listed.some((x) => isSuccess(x) && typeof memberOf(x, 'referralClickId') === 'string')) {
       record.missing('a click on the listed link')

@@ -1,5 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { doorCounterexamples, judgeDoor, type Door } from '../../judge/own-text.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 const door: Door = {
   scenario: 'confirmation/owner-texts',
@@ -17,7 +18,7 @@ export const ownerTexts: Check = {
   scenarios: [door.scenario],
   needs: ['start', 'pay', 'click', 'attribute', 'ledger'],
   judge: (view, record) => {
-    if (view.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) judgeDoor(view, record, door)
+    if (takesReferrals(view.contract)) judgeDoor(view, record, door)
     else record.notApplicable('the seed supports no referral attribution, so there is nothing to act on')
   },
   counterexamples: doorCounterexamples(door),

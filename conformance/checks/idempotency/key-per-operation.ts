@@ -1,5 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { isFirst, outcomeOf } from '../../judge/writes.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'idempotency/header-keys'
 
@@ -12,7 +13,7 @@ export const keyPerOperation: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'decide'],
   judge: (view, record) => {
-    const { supportsReferralAttributionEvidence: takesClicks } = view.contract.seed.sandboxCheckout
+    const takesClicks = takesReferrals(view.contract)
     for (const step of ['shared-decision', ...(takesClicks ? ['shared-click'] : [])]) {
       record.each(view.exchanges({ scenario, step }), `a write under the key of a start (${step})`, (x) => {
         record.expect(isFirst(x), x, {

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { countsIn } from '../../judge/counts.ts'
-import { withoutReferrals } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { isSuccess, memberOf } from '../../judge/look.ts'
 import type { Exchange } from '../../transcript.ts'
 

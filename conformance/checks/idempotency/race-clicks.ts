@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { withoutReferrals } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { judgeRound, roundsOf } from '../../judge/races.ts'
 import { isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
 

@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { withoutReferrals } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { isRefusal, outcomeOf, writtenId } from '../../judge/writes.ts'
 
 const scenario = 'idempotency/click-keys'

@@ -2,7 +2,7 @@ import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { isObject, isSuccess, memberOf, show } from '../../judge/look.ts'
 import { numbersIn } from '../../judge/numbers.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { recordedEntries } from './entries.ts'
 
 const scenario = 'ledger/entry'
@@ -16,7 +16,7 @@ export const ledgerAggregates: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const read = (variant: string) => view.exchanges({ scenario, step: 'aggregates', variant })[0]
     const [before, after] = [read('before'), read('after')]
     if (recordedEntries(view).length === 0) record.missing('a recorded entry')

@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { show } from '../../judge/look.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { commissionsOf, grossOf, stringsIn } from './commission.ts'
 import { recordedEntries } from './entries.ts'
 
@@ -16,7 +16,7 @@ export const ledgerAmounts: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const { contract } = view
     const entries = recordedEntries(view)
     if (entries.length === 0) record.missing('a recorded entry')

@@ -2,7 +2,7 @@ import type { Check, Counterexample } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { isSuccess, memberOf, show } from '../../judge/look.ts'
 import type { Json } from '../../transcript.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { recordedEntries } from './entries.ts'
 
 const scenario = 'ledger/entry'
@@ -17,7 +17,7 @@ export const ledgerAttributedTo: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const clicks = view.exchanges({ scenario, step: 'given-click' }).filter(isSuccess)
     const entries = recordedEntries(view)
     if (entries.length === 0) record.missing('a recorded entry')

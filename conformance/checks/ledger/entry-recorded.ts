@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { errorCode, isSuccess, memberOf, show, statusOf } from '../../judge/look.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'ledger/entry'
 
@@ -13,7 +13,7 @@ export const ledgerEntryRecorded: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     record.each(
       view.exchanges({ scenario, step: 'record' }),
       'the evidence for an attributed intent',

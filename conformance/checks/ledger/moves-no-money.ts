@@ -2,7 +2,7 @@ import type { Check } from '../../judge/check.ts'
 import { outcomeOf, writtenId } from '../../judge/writes.ts'
 import { callsBetween, isWitnessed, positionBefore } from '../../judge/witnessed.ts'
 import type { WitnessedCall } from '../../transcript.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'ledger/witnessed'
 
@@ -34,7 +34,7 @@ export const ledgerMovesNoMoney: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger', 'witness'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record) || !isWitnessed(view, record)) return
+    if (withoutReferrals(view, record) || !isWitnessed(view, record)) return
     const writes = view.exchanges({ scenario, step: 'write' })
     const drain = view.pauses.find((pause) => pause.scenario === scenario && pause.step === 'drain')
     const [first] = writes

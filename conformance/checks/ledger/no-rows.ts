@@ -3,7 +3,7 @@ import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { isObject, isSuccess, memberOf, objectsIn, show } from '../../judge/look.ts'
 import type { Exchange, Json } from '../../transcript.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { recordedEntries } from './entries.ts'
 
 const scenario = 'ledger/entry'
@@ -27,7 +27,7 @@ export const ledgerNoRows: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const recorded = recordedEntries(view)
     const ids = recorded.flatMap(({ exchange, entry }) =>
       [

@@ -2,7 +2,7 @@ import type { Check } from '../../judge/check.ts'
 import { answersAs } from '../../judge/edits.ts'
 import { memberOf } from '../../judge/look.ts'
 import { outcomeOf, writtenId } from '../../judge/writes.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'owner-gate/actions'
 const step = 'entry-after-reversal'
@@ -16,7 +16,7 @@ export const ledgerOneEntryForGood: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger', 'owner-gate', 'owner'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const [reversed] = view.exchanges({ scenario, step: 'act', variant: 'first/reverse_evidence' })
     const entry = reversed && memberOf(reversed, 'commissionLedger', 'commissionLedgerId')
     if (entry === undefined) record.missing('a reversed entry')

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { isSuccess, memberOf, show, statusOf } from '../../judge/look.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'ledger/race'
 
@@ -13,7 +13,7 @@ export const ledgerOneWinner: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const all = ['race', 'after-race'].flatMap((step) => view.exchanges({ scenario, step }))
     const entered = all.filter(
       (x) => isSuccess(x) && typeof memberOf(x, 'commissionLedger', 'commissionLedgerId') === 'string',

@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { isSuccess, memberOf, show } from '../../judge/look.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { recordedEntries } from './entries.ts'
 
 const scenario = 'ledger/entry'
@@ -23,7 +23,7 @@ export const ledgerReviewOnly: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const entries = recordedEntries(view)
     if (entries.length === 0) record.missing('a recorded entry')
     for (const { exchange, entry } of entries) {

@@ -1,5 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { errorCode, memberOf, show, statusOf } from '../../judge/look.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'ledger/refused'
 const recorded =
@@ -14,6 +15,7 @@ export const ledgerUnfoundedRefused: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay'],
   judge: (view, record) => {
+    if (withoutReferrals(view, record)) return
     for (const [step, what] of [
       ['unattributed', 'evidence for an intent without a click'],
       ['unknown', 'evidence for an intent that nobody knows'],

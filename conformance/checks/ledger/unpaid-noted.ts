@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { errorCode, isSuccess, memberOf, show } from '../../judge/look.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'ledger/refused'
 
@@ -13,7 +13,7 @@ export const ledgerUnpaidNoted: Check = {
   scenarios: [scenario],
   needs: ['start', 'click', 'ledger'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     record.each(view.exchanges({ scenario, step: 'unpaid' }), 'evidence for an unpaid intent', (x) => {
       if (!isSuccess(x) && errorCode(x) === undefined) {
         record.missing('an answer in the words of the contract')

@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { withoutReferrals } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { isObject, isSuccess, memberOf, sameJson } from '../../judge/look.ts'
 import { isFirst } from '../../judge/writes.ts'
 import type { Exchange } from '../../transcript.ts'

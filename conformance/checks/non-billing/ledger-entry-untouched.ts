@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
-import { withoutReferrals } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { memberOf, sameJson, show } from '../../judge/look.ts'
 import { isFirst, outcomeOf, writtenId } from '../../judge/writes.ts'
 

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
-import { withoutReferrals } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { memberOf } from '../../judge/look.ts'
 import { payoutClaims } from '../../judge/payouts.ts'
 import { outcomeOf, writtenId } from '../../judge/writes.ts'

@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { isSuccess, jsonOf, objectsIn, show } from '../../judge/look.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'owner-gate/actions'
 const statuses = ['payoutStatus', 'previousPayoutStatus', 'nextPayoutStatus']
@@ -16,7 +16,7 @@ export const ownerGatePayoutStays: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger', 'owner-gate', 'owner'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const told = ['act', 'after-reversal'].flatMap((step) => view.exchanges({ scenario, step }))
     if (!told.some(isSuccess)) record.missing('a recorded owner action')
     for (const x of told) {

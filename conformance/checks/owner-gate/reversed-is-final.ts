@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { errorCode, memberOf, show, statusOf } from '../../judge/look.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'owner-gate/actions'
 
@@ -13,7 +13,7 @@ export const ownerGateReversedIsFinal: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger', 'owner-gate', 'owner'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const reversal = view.exchanges({ scenario, step: 'act', variant: 'first/reverse_evidence' })
     if (!reversal.some((x) => memberOf(x, 'commissionLedger', 'ledgerStatus') === 'reversed')) {
       record.missing('a reversed entry')

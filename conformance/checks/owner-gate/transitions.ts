@@ -2,7 +2,7 @@ import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { errorCode, isSuccess, memberOf, show, statusOf } from '../../judge/look.ts'
 import type { Exchange, Json } from '../../transcript.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'owner-gate/actions'
 
@@ -22,7 +22,7 @@ export const ownerGateTransitions: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger', 'owner-gate'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const last = new Map<Json | undefined, readonly [Json, Json]>()
     record.each(view.exchanges({ scenario, step: 'act' }), 'an owner action', (x) => {
       const action = x.about['actionKind']

@@ -25,7 +25,9 @@ export const noForgingHelp: Check = {
         ({ text }) =>
           hint.test(text) ||
           (isDoor &&
-            !/^(?:etag|x-[a-z-]*(?:hash|digest|checksum)|traceparent):/i.test(text) &&
+            !/^(?:etag|set-cookie|x-[a-z-]*(?:hash|digest|checksum)|[a-z-]*(?:request|correlation|trace)-?id|traceparent):/i.test(
+              text,
+            ) &&
             hmac.test(text)),
       )
       record.expect(told === undefined, x, {

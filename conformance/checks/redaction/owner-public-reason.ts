@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { isSuccess, memberOf, show } from '../../judge/look.ts'
 import { markersIn } from '../../markers.ts'
 
@@ -14,7 +14,7 @@ export const ownerPublicReason: Check = {
   scenarios: [scenario],
   needs: ['owner'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     const acted = view.exchanges({ scenario }).filter((x) => x.operation === 'owner.act' && isSuccess(x))
     record.each(acted, 'the answer to an owner action', (x) => {
       const reason = memberOf(x, 'reviewAction', 'reasonPublic')

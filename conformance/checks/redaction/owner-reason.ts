@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { firstTaken, leaksIn, reportLeaks, type Leak } from '../../judge/leaks.ts'
 import { isSuccess } from '../../judge/look.ts'
 import { ownerIdentityIn } from '../../judge/owner-identity.ts'
@@ -17,7 +17,7 @@ export const ownerReason: Check = {
   scenarios: [scenario],
   needs: ['owner'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     if (firstTaken(view, 'owner-reason') === undefined)
       record.missing('no owner action with a reason was taken')
     const acted = view.exchanges().filter((x) => x.operation === 'owner.act' && isSuccess(x))

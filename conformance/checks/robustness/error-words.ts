@@ -2,6 +2,7 @@ import type { Check } from '../../judge/check.ts'
 import { statusOf, show } from '../../judge/look.ts'
 import type { View } from '../../judge/view.ts'
 import { wordOf, wordsOf, type Words } from './words.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'robustness/order'
 
@@ -10,18 +11,6 @@ const always: readonly Words[] = [
   ...wordsOf(scenario, 'start', {
     'unknown-price': 'sandbox_offer_not_found',
     'unlisted-bump': 'unsupported_order_bump',
-  }),
-  ...wordsOf(scenario, 'click', {
-    'no-key': 'idempotency_required',
-    'unlisted-link': 'unsupported_referral_link',
-    'unlisted-destination': 'unsupported_destination_route',
-  }),
-  ...wordsOf(scenario, 'ledger', {
-    'no-intent': 'checkout_intent_required',
-    'no-key': 'idempotency_key_required',
-    'no-text': 'commission_ledger_confirmation_required',
-    'unknown-intent': 'checkout_intent_not_found',
-    'no-attribution': 'checkout_referral_attribution_required',
   }),
   ...wordsOf('robustness/refusals', 'refusal', { owner: 'owner_session_required' }),
   [
@@ -34,7 +23,19 @@ const always: readonly Words[] = [
   ],
 ]
 
-const withAttribution: readonly Words[] = [
+const withReferrals: readonly Words[] = [
+  ...wordsOf(scenario, 'click', {
+    'no-key': 'idempotency_required',
+    'unlisted-link': 'unsupported_referral_link',
+    'unlisted-destination': 'unsupported_destination_route',
+  }),
+  ...wordsOf(scenario, 'ledger', {
+    'no-intent': 'checkout_intent_required',
+    'no-key': 'idempotency_key_required',
+    'no-text': 'commission_ledger_confirmation_required',
+    'unknown-intent': 'checkout_intent_not_found',
+    'no-attribution': 'checkout_referral_attribution_required',
+  }),
   [{ scenario: 'attribution/attach', step: 'other-click' }, ['checkout_referral_attribution_conflict']],
   [
     { scenario: 'attribution/attach', step: 'first-click-on-replay' },
@@ -45,14 +46,14 @@ const withAttribution: readonly Words[] = [
 ]
 
 function wordsFor({ contract }: View): readonly Words[] {
-  const { seed, stack, referralLinks } = contract
-  if (!seed.sandboxCheckout.supportsReferralAttributionEvidence) return always
+  const { stack, referralLinks } = contract
+  if (!takesReferrals(contract)) return always
   const elsewhere: Words = [
     { scenario: 'attribution/foreign-clicks', step: 'ineligible-start' },
     ['referral_click_route_mismatch'],
   ]
   const leadsElsewhere = referralLinks.ineligible.destinationRoute !== stack.linkedFunnelRoute
-  return [...always, ...withAttribution, ...(leadsElsewhere ? [elsewhere] : [])]
+  return [...always, ...withReferrals, ...(leadsElsewhere ? [elsewhere] : [])]
 }
 
 export const robustnessErrorWords: Check = {

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { statusOf, show } from '../../judge/look.ts'
-import { withoutAttribution } from '../attribution/supported.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { wordOf, wordsOf, type Words } from './words.ts'
 
 const scenario = 'owner-gate/actions'
@@ -32,7 +32,7 @@ export const robustnessOwnerWords: Check = {
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger', 'owner'],
   judge: (view, record) => {
-    if (withoutAttribution(view, record)) return
+    if (withoutReferrals(view, record)) return
     for (const [where, [word = '']] of words) {
       record.each(view.exchanges(where), `the action "${where.variant ?? ''}"`, (x) => {
         record.expect(wordOf(x) === word, x, {

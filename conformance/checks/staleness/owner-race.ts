@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { withoutReferrals } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { linearize } from '../../judge/linearizability.ts'
 import { memberOf } from '../../judge/look.ts'
 import { oneWriteAVersion, roundsOf } from '../../judge/races.ts'

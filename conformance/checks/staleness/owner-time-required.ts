@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { withoutReferrals } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { isRefusal, outcomeOf } from '../../judge/writes.ts'
 
 const scenario = 'staleness/owner-times'

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
-import { withoutReferrals } from '../../judge/key-checks.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { isSuccess, memberOf, parseJson, member, show } from '../../judge/look.ts'
 import { outcomeOf } from '../../judge/writes.ts'
 

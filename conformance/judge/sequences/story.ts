@@ -88,7 +88,7 @@ export function commandsIn(exchanges: readonly Exchange[]): number {
 /** The story in words: each command with what the answer said. */
 export function inWords(exchanges: readonly Exchange[]): string {
   return exchanges
-    .filter(({ operation }) => operation !== 'other')
+    .filter(({ operation }) => operation !== 'other' && operation !== 'checkout.redirect')
     .map((x, i) => `${i + 1}. ${commandOf(x)}: ${answer(x)}`)
     .join('; ')
 }

@@ -3,6 +3,7 @@ import { givenClick } from '../../drive/given.ts'
 import { readDecision, start, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 /** A start's body that stays the same on each replay but for the click. */
 function fixedBody({ canaries }: Driver): Members {
@@ -19,7 +20,7 @@ export const attributionAttach: Scenario = {
   title:
     'a start with a click; its replay with the same, another and no click; a click on a key that began without',
   drive: async (driver) => {
-    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(driver.contract)) return
     const referralClickId = await givenClick(driver)
     const other = await givenClick(driver)
     const body = fixedBody(driver)

@@ -1,6 +1,7 @@
 import type { Driver } from '../../drive/driver.ts'
 import { click, type Members } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 /** How often the click is replayed between the reads of the counts: two sizes, so that others' clicks are no evidence. */
 const rounds = [3, 5]
@@ -11,6 +12,7 @@ export const attributionClicks: Scenario = {
   title: 'clicks on listed and unlisted links and destinations, replayed clicks, and what is counted',
   drive: async (driver) => {
     const { canaries, contract } = driver
+    if (!takesReferrals(contract)) return
     const { eligible } = contract.referralLinks
     if (eligible.code !== undefined) {
       await click(driver, { referralLinkId: undefined, code: eligible.code }, { step: 'by-code' })

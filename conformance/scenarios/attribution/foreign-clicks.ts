@@ -1,6 +1,7 @@
 import { click, start } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const attributionForeignClicks: Scenario = {
   id: 'attribution/foreign-clicks',
@@ -8,7 +9,7 @@ export const attributionForeignClicks: Scenario = {
   title: 'starts with clicks that nobody made, that lead elsewhere, or that an unlisted code made',
   drive: async (driver) => {
     const { canaries, contract, random } = driver
-    if (!contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(contract)) return
     const { eligible, ineligible } = contract.referralLinks
     const suffix = Buffer.from(random(8)).toString('hex')
 

@@ -3,14 +3,15 @@ import { ledgerRequest, recordLedger } from '../../drive/verbs.ts'
 import { fewNearMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textInFewPlaces } from '../text-elsewhere.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const ledgerTexts: Scenario = {
   id: 'confirmation/ledger-texts',
   profile: 'sandbox',
   title: 'commission evidence without the text and with almost right ones, then with the exact one',
   drive: async (driver) => {
-    const { seed, texts } = driver.contract
-    if (!seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    const { texts } = driver.contract
+    if (!takesReferrals(driver.contract)) return
     const { intentId } = await givenPaid(driver, { referralClickId: await givenClick(driver) })
     const others = [texts.checkout, texts.decision, texts.owner]
     const key = driver.canaries.mint('idempotency-key')

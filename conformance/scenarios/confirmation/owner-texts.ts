@@ -4,14 +4,15 @@ import { member } from '../../judge/look.ts'
 import { fewNearMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textInFewPlaces } from '../text-elsewhere.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const ownerTexts: Scenario = {
   id: 'confirmation/owner-texts',
   profile: 'owner',
   title: 'owner actions without the text and with almost right ones, then with the exact one',
   drive: async (driver) => {
-    const { seed, texts } = driver.contract
-    if (!seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    const { texts } = driver.contract
+    if (!takesReferrals(driver.contract)) return
     const { ledgerId, updatedAt } = await givenLedgerEntry(driver)
     const others = [texts.checkout, texts.decision, texts.ledger]
     const entry = { commissionLedgerId: ledgerId, expectedUpdatedAt: updatedAt }

@@ -2,6 +2,7 @@ import { givenClick } from '../../drive/given.ts'
 import { start, startRequest, type Members } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { textInFewPlaces } from '../text-elsewhere.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const unstarted: Scenario = {
   id: 'confirmation/unstarted',
@@ -12,7 +13,7 @@ export const unstarted: Scenario = {
     const { offers, primaryOffer, texts } = contract
     const key = canaries.mint('idempotency-key')
     await start(driver, { idempotencyKey: key }, { step: 'given-started' })
-    const linked = contract.seed.sandboxCheckout.supportsReferralAttributionEvidence
+    const linked = takesReferrals(contract)
     const referralClickId = linked ? await givenClick(driver) : undefined
     // What still comes from earlier requests comes first; what comes after that, before the mark, is somebody else's.
     await driver.pause('settle', drainMs)
@@ -22,7 +23,7 @@ export const unstarted: Scenario = {
       'no-text': { confirmationText: undefined },
       'empty-text': { confirmationText: '' },
       'wrong-text': { confirmationText: texts.decision },
-      'lower-case': { confirmationText: texts.checkout.toLowerCase() },
+      'one-dot-more': { confirmationText: `${texts.checkout}.` },
       'in-array': { confirmationText: [texts.checkout] },
       'preview-only': { previewOnly: true },
       'preview-only-without-text': { previewOnly: true, confirmationText: undefined },

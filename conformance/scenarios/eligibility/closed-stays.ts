@@ -2,6 +2,7 @@ import { clickIfTaken, givenStarted, readState, sendEvent } from '../../drive/gi
 import { decide, readDecision, readRedirect, recordLedger, start, type Members } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { claims, type Attempt } from './attempts.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const expiredStays = closedStays('expired', 'checkout.session.expired')
 export const failedStays = closedStays('failed', 'checkout.session.async_payment_failed')
@@ -14,7 +15,7 @@ function closedStays(name: string, type: string): Scenario {
     title: `an intent that ${name === 'failed' ? 'failed to be paid' : 'expired'}, and requests that might open it again although they are no event`,
     drive: async (driver) => {
       const { canaries, contract } = driver
-      const takesClicks = contract.seed.sandboxCheckout.supportsReferralAttributionEvidence
+      const takesClicks = takesReferrals(contract)
       const request: Members = {
         idempotencyKey: canaries.mint('idempotency-key'),
         buyerEmail: canaries.mint('buyer-email'),

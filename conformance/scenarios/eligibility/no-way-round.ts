@@ -5,6 +5,7 @@ import { decide, readDecision, readRedirect, recordLedger, start } from '../../d
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { claims, otherMethods, type Attempt } from './attempts.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 /** Everything that is no verified event and that an implementation might take for a payment. */
 function attempts(driver: Driver, started: Started): Attempt[] {
@@ -82,7 +83,7 @@ function attempts(driver: Driver, started: Started): Attempt[] {
         return deliver(driver, made, { ...tags(variant), header, signature: 'wrong-secret' })
       },
     ],
-    ...(contract.seed.sandboxCheckout.supportsReferralAttributionEvidence
+    ...(takesReferrals(contract)
       ? [
           [
             'ledger-evidence',

@@ -1,13 +1,14 @@
 import { click, clickRequest } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { absentKeys } from './absent-keys.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const clickKeys: Scenario = {
   id: 'idempotency/click-keys',
   profile: 'sandbox',
   title: 'clicks without a key, with a new one, again, and with the same key for another link',
   drive: async (driver) => {
-    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(driver.contract)) return
     for (const { variant, members } of absentKeys) {
       await click(driver, members, { step: 'no-key', variant })
     }

@@ -2,6 +2,7 @@ import type { Driver } from '../../drive/driver.ts'
 import { givenPaid } from '../../drive/given.ts'
 import { click, decide, start } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 interface NearKey {
   readonly variant: string
@@ -26,7 +27,7 @@ export const exactKeys: Scenario = {
         await decide(driver, intent, { idempotencyKey: key }, { step: 'decision', variant })
       }
     }
-    if (driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) await clicks(driver)
+    if (takesReferrals(driver.contract)) await clicks(driver)
     // Stripe takes keys of up to 255 characters, so that longer ones may well fail behind a start.
     for (const { base, near } of shortKeys(driver)) {
       // The same body each time: another one could be told apart by that.

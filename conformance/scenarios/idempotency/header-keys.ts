@@ -1,6 +1,7 @@
 import { givenClick, givenPaid } from '../../drive/given.ts'
 import { click, decide, decisionRequest } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const headerKeys: Scenario = {
   id: 'idempotency/header-keys',
@@ -8,7 +9,7 @@ export const headerKeys: Scenario = {
   title: 'keys in the header, in the body, in both, and one key for several operations',
   drive: async (driver) => {
     const { canaries, contract } = driver
-    const takesClicks = contract.seed.sandboxCheckout.supportsReferralAttributionEvidence
+    const takesClicks = takesReferrals(contract)
     if (takesClicks) await givenClick(driver)
     const key = canaries.mint('idempotency-key')
     const intent = await givenPaid(driver)

@@ -1,11 +1,12 @@
 import { changed } from '../../drive/changed.ts'
 import { Aborted, type Driver } from '../../drive/driver.ts'
-import { buildEvent, deliver } from '../../drive/events.ts'
-import { givenClick, givenStarted, openingPayment, readState } from '../../drive/given.ts'
+import { deliver } from '../../drive/events.ts'
+import { eventFor, givenClick, givenStarted, openingPayment, readState } from '../../drive/given.ts'
 import { ledgerRequest, recordLedger } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { absentKeys } from './absent-keys.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 /** Counts are compared in pairs of reads, so that others who write at the same time are told from replays. */
 const windows = 3
@@ -15,7 +16,7 @@ export const ledgerKeys: Scenario = {
   profile: 'sandbox',
   title: 'ledger evidence without a key, with a new one, again (with the counts), and for another intent',
   drive: async (driver) => {
-    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(driver.contract)) return
     const { intentId, deliverAgain } = await attributedAndPaid(driver)
     const other = await attributedAndPaid(driver)
     for (const { variant, members } of absentKeys) {
@@ -50,14 +51,10 @@ export const ledgerKeys: Scenario = {
 async function attributedAndPaid(driver: Driver) {
   const referralClickId = await givenClick(driver)
   const started = await givenStarted(driver, { referralClickId })
-  const { intentId, amountCents, currency, sessionId } = started
-  const event = buildEvent(driver, {
+  const { intentId } = started
+  const event = eventFor(driver, started, {
     type: 'checkout.session.completed',
     paymentStatus: openingPayment(driver),
-    intentId,
-    amountCents,
-    currency,
-    ...(sessionId === undefined ? {} : { sessionId }),
   })
   await deliver(driver, event, { step: 'given-paid' })
   const { sent } = await readState(driver, intentId, { step: 'given-eligible' })

@@ -3,13 +3,14 @@ import { givenLedgerEntry } from '../../drive/given.ts'
 import { ownerRequest } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { absentKeys } from './absent-keys.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const ownerKeys: Scenario = {
   id: 'idempotency/owner-keys',
   profile: 'owner',
   title: 'owner actions without a key, with a new one, again, and with the same key for another action',
   drive: async (driver) => {
-    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(driver.contract)) return
     const { ledgerId: commissionLedgerId, updatedAt: expectedUpdatedAt } = await givenLedgerEntry(driver)
     const target = { commissionLedgerId, expectedUpdatedAt }
     for (const { variant, members } of absentKeys) {

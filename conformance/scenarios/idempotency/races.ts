@@ -1,9 +1,10 @@
 import type { Driver } from '../../drive/driver.ts'
-import { buildEvent, delivery } from '../../drive/events.ts'
-import { givenPaid, givenStarted, readState } from '../../drive/given.ts'
+import { delivery } from '../../drive/events.ts'
+import { eventFor, givenPaid, givenStarted, readState } from '../../drive/given.ts'
 import { clickRequest, decide, decisionRequest, startRequest } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 /** Requests that leave together, and how often: what is lost in one race shows in the next. */
 const racers = 20
@@ -62,7 +63,7 @@ export const raceClicks: Scenario = {
   profile: 'sandbox',
   title: 'twenty racing clicks with one key',
   drive: async (driver) => {
-    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(driver.contract)) return
     await inRounds(async (variant) => {
       const request = clickRequest(driver, {}, { step: 'race', variant })
       await driver.race(times(() => request))
@@ -79,16 +80,11 @@ export const raceEvents: Scenario = {
 }
 
 async function raceOneEvent(driver: Driver, variant: string): Promise<void> {
-  const { intentId, amountCents, currency, sessionId } = await givenStarted(driver)
+  const intent = await givenStarted(driver)
+  const { intentId } = intent
   const about = { checkoutIntentId: intentId }
   await readState(driver, intentId, { step: 'before', variant, about })
-  const event = buildEvent(driver, {
-    type: 'checkout.session.completed',
-    intentId,
-    amountCents,
-    currency,
-    ...(sessionId === undefined ? {} : { sessionId }),
-  })
+  const event = eventFor(driver, intent, { type: 'checkout.session.completed' })
   const make = (step: string, attempt: number) => delivery(driver, event, { step, variant, attempt, about })
   await driver.race(times((i) => make('race', i + 1)))
   await readState(driver, intentId, { step: 'after-race', variant, about })

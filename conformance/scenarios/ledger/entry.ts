@@ -3,6 +3,7 @@ import type { Driver } from '../../drive/driver.ts'
 import { givenClick, givenPaid } from '../../drive/given.ts'
 import { recordLedger } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 /** So many baskets at most: each takes six requests. */
 const mostBaskets = 5
@@ -20,7 +21,7 @@ export const ledgerEntry: Scenario = {
     'evidence for attributed, paid intents with every kind of basket, and a second entry for one of them',
   drive: async (driver) => {
     const { contract } = driver
-    if (!contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(contract)) return
     const usable = contract.buyableBumps
     for (const [i, bumps] of baskets(usable).entries()) {
       const referralClickId = await givenClick(driver)

@@ -1,6 +1,7 @@
 import { givenClick, givenPaid } from '../../drive/given.ts'
 import { ledgerRequest, recordLedger } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 const racers = 12
 
@@ -9,7 +10,7 @@ export const ledgerRace: Scenario = {
   profile: 'sandbox',
   title: 'racing requests, each with its own key, for the evidence of one intent',
   drive: async (driver) => {
-    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(driver.contract)) return
     const referralClickId = await givenClick(driver)
     const { intentId } = await givenPaid(driver, { referralClickId })
     await driver.race(

@@ -1,6 +1,7 @@
 import { givenClick, givenPaid, givenStarted } from '../../drive/given.ts'
 import { recordLedger } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const ledgerRefused: Scenario = {
   id: 'ledger/refused',
@@ -12,7 +13,7 @@ export const ledgerRefused: Scenario = {
     await recordLedger(driver, paid.intentId, {}, { step: 'unattributed' })
     const unknown = `checkout-intent-${Buffer.from(random(12)).toString('hex')}`
     await recordLedger(driver, unknown, {}, { step: 'unknown' })
-    if (!contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(contract)) return
     const referralClickId = await givenClick(driver)
     const open = await givenStarted(driver, { referralClickId }, { step: 'given-attributed' })
     await recordLedger(driver, open.intentId, {}, { step: 'unpaid' })

@@ -3,13 +3,14 @@ import { ledgerRequest, ownerRequest } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import { drain, settle } from '../non-billing/decisions.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const witnessedLedger: Scenario = {
   id: 'ledger/witnessed',
   profile: 'witnessed',
   title: 'evidence, its replay and, with an owner, a review and a reversal, as Stripe sees them',
   drive: async (driver) => {
-    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(driver.contract)) return
     const intent = await givenPaid(driver, { referralClickId: await givenClick(driver) })
     await settle(driver)
     const request = ledgerRequest(driver, intent.intentId, {}, { step: 'write', variant: 'entry' })

@@ -4,6 +4,7 @@ import { decide, decisionRequest, readDecision, type OpenIntent } from '../../dr
 import { changed } from '../../drive/changed.ts'
 import type { Scenario } from '../scenario.ts'
 import { decisionPlan } from './plan.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const decisions: Scenario = {
   id: 'non-billing/decisions',
@@ -53,9 +54,9 @@ export const decisions: Scenario = {
 
 /** Intents of other kinds: attributed, without bumps, and completed but not paid where that is eligible. */
 async function otherIntents(driver: Driver): Promise<(readonly [variant: string, intent: OpenIntent])[]> {
-  const { eligibleStatuses, seed } = driver.contract
+  const { eligibleStatuses } = driver.contract
   const intents: (readonly [string, OpenIntent])[] = [['no-bumps', await givenPaid(driver)]]
-  if (seed.sandboxCheckout.supportsReferralAttributionEvidence)
+  if (takesReferrals(driver.contract))
     intents.push(['attributed', await givenPaid(driver, { referralClickId: await givenClick(driver) })])
   if (eligibleStatuses.includes('completed')) {
     const started = await givenStarted(driver, {}, { step: 'given-unpaid' })

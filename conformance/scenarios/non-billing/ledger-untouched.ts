@@ -3,6 +3,7 @@ import { givenClick, givenPaid } from '../../drive/given.ts'
 import { decide, ledgerRequest } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { decisionPlan } from './plan.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const ledgerUntouched: Scenario = {
   id: 'non-billing/ledger-untouched',
@@ -11,7 +12,7 @@ export const ledgerUntouched: Scenario = {
     'decisions on attributed intents with a ledger entry, between reads of the entry and of the aggregates',
   drive: async (driver) => {
     const { contract } = driver
-    if (!contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(contract)) return
     for (const [i, kinds] of decisionPlan(contract).entries()) {
       const variant = `intent-${i + 1}`
       const referralClickId = await givenClick(driver)

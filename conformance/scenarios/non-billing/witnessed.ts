@@ -4,6 +4,7 @@ import { readDecision, readRedirect, start, startRequest } from '../../drive/ver
 import type { Operation } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
 import { drain, settle } from './decisions.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const witnessedStart: Scenario = {
   id: 'non-billing/start',
@@ -38,7 +39,7 @@ export const witnessedStart: Scenario = {
 
 /** A start with a referral click: what the partner may earn is no business of the session's. */
 async function attributed(driver: Driver): Promise<void> {
-  if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+  if (!takesReferrals(driver.contract)) return
   const referralClickId = await givenClick(driver)
   const request = startRequest(driver, { referralClickId }, { step: 'start', variant: 'attributed' })
   await driver.send(request)

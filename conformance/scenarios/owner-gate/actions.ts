@@ -3,6 +3,7 @@ import { givenLedgerEntry } from '../../drive/given.ts'
 import { ownerRequest, recordLedger, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 /** An entry with its last known `updatedAt`, which each recorded action moves. */
 async function openEntry(driver: Driver, name: string) {
@@ -27,7 +28,7 @@ export const ownerGateActions: Scenario = {
   title:
     'every action on ledger entries, each after each other, and each on a reversed one; evidence again after that',
   drive: async (driver) => {
-    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(driver.contract)) return
     const first = await openEntry(driver, 'first')
     for (const actionKind of ['mark_reviewed', 'hold_for_review', 'mark_reviewed', 'reverse_evidence']) {
       await first.act({ actionKind }, `first/${actionKind}`)

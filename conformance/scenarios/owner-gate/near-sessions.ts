@@ -58,8 +58,14 @@ function changed(headers: readonly Header[], change: Change): Header[] | undefin
 /** The scheme (`Bearer`) stays: it is no secret, and its case has no meaning (RFC 9110, section 11.1). */
 function changedValue(value: string, change: Change): string | undefined {
   const [, scheme = '', credential = ''] = /^(\S+\s+)?(.*)$/.exec(value) ?? []
-  const next = change(credential)
+  const next = /^basic\s/i.test(scheme) ? changedBasic(credential, change) : change(credential)
   return next === undefined ? undefined : `${scheme}${next}`
+}
+
+/** Changes what the base64 of a Basic credential says: its last characters may say nothing, and many readers skip them. */
+function changedBasic(credential: string, change: Change): string | undefined {
+  const next = change(Buffer.from(credential, 'base64').toString())
+  return next === undefined ? undefined : Buffer.from(next).toString('base64')
 }
 
 function changedCookies(value: string, change: Change): string | undefined {

@@ -11,6 +11,7 @@ import {
 import type { Operation } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
 import { offPath } from './probes.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 const unknown = 'no-such-intent'
 
@@ -22,7 +23,7 @@ export const publicSurfaces: Scenario = {
   drive: async (driver) => {
     await reads(driver)
     await driver.send(startRequest(driver, { confirmationText: undefined }, { step: 'preview' }))
-    await click(driver, {}, { step: 'click' })
+    if (takesReferrals(driver.contract)) await click(driver, {}, { step: 'click' })
     await refusals(driver)
     await strangers(driver)
   },
@@ -35,8 +36,8 @@ async function reads(driver: Driver): Promise<void> {
     ['commerce-source-data.read', routes.commerceSourceData],
     ['agent-docs.read', routes.agentDocs],
     ['checkout.read', routes.checkout],
-    ['ledger.read', routes.ledger],
     ['decision.read', routes.decisions],
+    ...(takesReferrals(driver.contract) ? [['ledger.read', routes.ledger] as const] : []),
   ]
   for (const [operation, path] of json)
     await driver.send({ operation, step: 'read', variant: operation, path })
@@ -74,15 +75,21 @@ async function refusals(driver: Driver): Promise<void> {
   await deliver(driver, event, { step: 'webhook-garbled', header: 'v1', signature: 'garbled', about })
   await readDecision(driver, unknown, { step: 'read-unknown', about })
   await readRedirect(driver, unknown, { step: 'redirect-unknown', about })
-  await recordLedger(driver, unknown, {}, { step: 'ledger-refused', about })
+  const referrals = takesReferrals(contract)
+  if (referrals) await recordLedger(driver, unknown, {}, { step: 'ledger-refused', about })
   await driver.send(startRequest(driver, { priceId: 'no-such-price' }, { step: 'start-refused', about }))
-  for (const [operation, path] of [
+  const writes: readonly (readonly [Operation, string])[] = [
     ['checkout.start', routes.checkout],
     ['decision.record', routes.decisions],
-    ['click.record', routes.clicks],
-    ['ledger.record', routes.ledger],
     ['webhook.deliver', routes.webhook],
-  ] as const) {
+    ...(referrals
+      ? ([
+          ['click.record', routes.clicks],
+          ['ledger.record', routes.ledger],
+        ] as const)
+      : []),
+  ]
+  for (const [operation, path] of writes) {
     const key = canaries.mint('idempotency-key')
     const bodies = [
       `{"idempotencyKey":"${key}",`,

@@ -1,6 +1,6 @@
 import { buildEvent, deliver, signatureFor } from '../../drive/events.ts'
 import type { Driver } from '../../drive/driver.ts'
-import { givenStarted, readState, sendEvent, type Started } from '../../drive/given.ts'
+import { eventFor, givenStarted, readState, sendEvent, type Started } from '../../drive/given.ts'
 import { decide, readDecision, start } from '../../drive/verbs.ts'
 import { Aborted } from '../../drive/driver.ts'
 import { member } from '../../judge/look.ts'
@@ -9,17 +9,9 @@ import { offPath, probe } from './probes.ts'
 
 /** Every kind of answer of the webhook, to events that carry every secret; afterwards the intent is paid. */
 export async function events(driver: Driver, intent: Started): Promise<void> {
-  const { intentId, amountCents, currency, sessionId } = intent
+  const { intentId } = intent
   const card = cardFacts(driver)
-  const make = (type: string) =>
-    buildEvent(driver, {
-      intentId,
-      amountCents,
-      currency,
-      ...(sessionId === undefined ? {} : { sessionId }),
-      type,
-      object: privateMembers(driver, card),
-    })
+  const make = (type: string) => eventFor(driver, intent, { type, object: privateMembers(driver, card) })
   const about = { checkoutIntentId: intentId, ...aboutCard(card) }
   const off = { ...about, ...offPath }
   const state = await readState(driver, intentId, { step: 'state-open', about: off })
@@ -50,8 +42,8 @@ export async function events(driver: Driver, intent: Started): Promise<void> {
   await deliver(driver, make('payment_method.attached'), { step: 'event-of-other-type', about: off })
   const stray = buildEvent(driver, {
     intentId: 'no-such-intent',
-    amountCents,
-    currency,
+    amountCents: intent.amountCents,
+    currency: intent.currency,
     type: 'checkout.session.completed',
     object: privateMembers(driver, card),
   })

@@ -8,6 +8,7 @@ import { bookkeeping } from './surfaces-after.ts'
 import { decisions } from './surfaces-decisions.ts'
 import { events, otherEnds, secondBuyer } from './surfaces-events.ts'
 import { pages, reads } from './surfaces-reads.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const surfaces: Scenario = {
   id: 'redaction/surfaces',
@@ -41,9 +42,8 @@ async function clicks(driver: Driver): Promise<string | undefined> {
     { step: 'click-refused', variant: 'route', about },
   )
   await click(driver, { idempotencyKey: undefined }, { step: 'click-refused', variant: 'key', about })
-  const { supportsReferralAttributionEvidence } = contract.seed.sandboxCheckout
   const id = member(first.json, 'referralClickId')
-  return supportsReferralAttributionEvidence && typeof id === 'string' ? id : undefined
+  return takesReferrals(contract) && typeof id === 'string' ? id : undefined
 }
 
 async function starts(driver: Driver, referralClickId: string | undefined): Promise<Started> {

@@ -1,12 +1,13 @@
 import type { Driver, Sent } from '../../drive/driver.ts'
-import { buildEvent, deliver } from '../../drive/events.ts'
-import { givenStarted, readState, type Started } from '../../drive/given.ts'
+import { deliver } from '../../drive/events.ts'
+import { eventFor, givenStarted, readState, type Started } from '../../drive/given.ts'
 import { clickRequest, decide, readDecision, readRedirect, recordLedger, start } from '../../drive/verbs.ts'
 import { changed } from '../../drive/changed.ts'
 import { member } from '../../judge/look.ts'
 import type { JsonObject } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
 import { twoWorlds, type World } from './worlds.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 /** Interleaved, so that neither a clock nor nodes that take turns can follow the worlds. */
 const order = 'ABBABA'
@@ -64,8 +65,7 @@ async function clicks(driver: Driver, world: World, tags: Tags): Promise<string 
   const sent = await driver.send(request)
   await driver.send({ ...request, ...tags('click-again') })
   const id = member(sent.json, 'referralClickId')
-  const { supportsReferralAttributionEvidence } = driver.contract.seed.sandboxCheckout
-  return supportsReferralAttributionEvidence && typeof id === 'string' ? id : undefined
+  return takesReferrals(driver.contract) && typeof id === 'string' ? id : undefined
 }
 
 /**
@@ -75,11 +75,7 @@ async function clicks(driver: Driver, world: World, tags: Tags): Promise<string 
 async function pay(driver: Driver, world: World, intent: Started, tags: Tags): Promise<void> {
   const { canaries } = driver
   const send = async (object: World['object'], step: string): Promise<Sent> => {
-    const event = buildEvent(driver, {
-      intentId: intent.intentId,
-      amountCents: intent.amountCents,
-      currency: intent.currency,
-      ...(intent.sessionId === undefined ? {} : { sessionId: intent.sessionId }),
+    const event = eventFor(driver, intent, {
       type: 'checkout.session.completed',
       object: {
         ...object,

@@ -19,10 +19,10 @@ export interface World {
 
 /**
  * Two worlds that differ in their secrets alone. Where a secret may have any length, B's is longer by far, so that a
- * code whose output depends on the length shows too.
+ * code whose output depends on the length shows too; the local part of an address has at most 64 (RFC 5321, 4.5.3.1.1).
  */
 export function twoWorlds(driver: Driver): readonly [World, World] {
-  return [world(driver, 'A', ''), world(driver, 'B', 'with-many-more-characters-than-the-other-one-has-')]
+  return [world(driver, 'A', ''), world(driver, 'B', 'with-many-more-characters-than-the-other-has-')]
 }
 
 function keyPart({ random }: Pick<Driver, 'random'>): string {

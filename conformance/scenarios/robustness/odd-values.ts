@@ -3,6 +3,7 @@ import { givenClick, givenPaid } from '../../drive/given.ts'
 import { clickRequest, decisionRequest, ledgerRequest, startRequest } from '../../drive/verbs.ts'
 import { isObject } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 /** Texts that stores, hashes and headers stumble over, as JSON. */
 const texts: readonly (readonly [variant: string, json: string])[] = [
@@ -25,7 +26,7 @@ export const robustnessOddValues: Scenario = {
     'writes that are complete but for one member of the right type, whose value is hard to read or to keep',
   drive: async (driver) => {
     const { contract } = driver
-    const attribution = contract.seed.sandboxCheckout.supportsReferralAttributionEvidence
+    const attribution = takesReferrals(contract)
     const referralClickId = attribution ? await givenClick(driver) : undefined
     const click = referralClickId === undefined ? {} : { referralClickId }
     const intent = await givenPaid(driver, click)

@@ -1,6 +1,8 @@
+import type { Driver } from '../../drive/driver.ts'
 import { givenPaid, givenStarted, readState } from '../../drive/given.ts'
 import { click, decide, recordLedger, start, type Members } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const robustnessOrder: Scenario = {
   id: 'robustness/order',
@@ -40,21 +42,25 @@ export const robustnessOrder: Scenario = {
 
     await start(driver, { priceId: `price-${nobody}` }, { step: 'start', variant: 'unknown-price' })
     await start(driver, { orderBumpPriceIds: [nobody] }, { step: 'start', variant: 'unlisted-bump' })
-    const clicks: [variant: string, members: Members][] = [
-      ['no-key', { idempotencyKey: undefined }],
-      ['unlisted-link', { referralLinkId: nobody }],
-      ['unlisted-destination', { destinationRoute: `/${nobody}` }],
-    ]
-    for (const [variant, members] of clicks) await click(driver, members, { step: 'click', variant })
-    const ledger: [variant: string, members: Members][] = [
-      ['no-intent', { checkoutIntentId: undefined }],
-      ['no-key', { idempotencyKey: undefined }],
-      ['no-text', { confirmationText: undefined }],
-      ['unknown-intent', { checkoutIntentId: nobody }],
-      ['no-attribution', {}],
-    ]
-    for (const [variant, members] of ledger) {
-      await recordLedger(driver, paid.intentId, members, { step: 'ledger', variant })
-    }
+    if (takesReferrals(contract)) await referrals(driver, paid.intentId, nobody)
   },
+}
+
+async function referrals(driver: Driver, paidIntent: string, nobody: string): Promise<void> {
+  const clicks: [variant: string, members: Members][] = [
+    ['no-key', { idempotencyKey: undefined }],
+    ['unlisted-link', { referralLinkId: nobody }],
+    ['unlisted-destination', { destinationRoute: `/${nobody}` }],
+  ]
+  for (const [variant, members] of clicks) await click(driver, members, { step: 'click', variant })
+  const ledger: [variant: string, members: Members][] = [
+    ['no-intent', { checkoutIntentId: undefined }],
+    ['no-key', { idempotencyKey: undefined }],
+    ['no-text', { confirmationText: undefined }],
+    ['unknown-intent', { checkoutIntentId: nobody }],
+    ['no-attribution', {}],
+  ]
+  for (const [variant, members] of ledger) {
+    await recordLedger(driver, paidIntent, members, { step: 'ledger', variant })
+  }
 }

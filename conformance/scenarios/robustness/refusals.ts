@@ -1,5 +1,7 @@
+import type { Driver } from '../../drive/driver.ts'
 import { click, decide, readRedirect, recordLedger, start } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 export const robustnessRefusals: Scenario = {
   id: 'robustness/refusals',
@@ -22,15 +24,7 @@ export const robustnessRefusals: Scenario = {
     )
     await decide(driver, intent, { confirmationText: undefined }, { step, variant: 'decision-without-text' })
     await decide(driver, intent, {}, { step, variant: 'decision-unknown-intent' })
-    await click(driver, { idempotencyKey: undefined }, { step, variant: 'click-without-key' })
-    await click(driver, { referralLinkId: nobody }, { step, variant: 'click-unlisted' })
-    await recordLedger(
-      driver,
-      nobody,
-      { confirmationText: undefined },
-      { step, variant: 'ledger-without-text' },
-    )
-    await recordLedger(driver, nobody, {}, { step, variant: 'ledger-unknown-intent' })
+    if (takesReferrals(contract)) await referrals(driver, nobody)
     await driver.send({ operation: 'owner.read', step, variant: 'owner', path: routes.ownerActions })
     await driver.send({
       operation: 'webhook.deliver',
@@ -41,4 +35,17 @@ export const robustnessRefusals: Scenario = {
       json: { id: nobody, type: nobody },
     })
   },
+}
+
+async function referrals(driver: Driver, nobody: string): Promise<void> {
+  const step = 'refusal'
+  await click(driver, { idempotencyKey: undefined }, { step, variant: 'click-without-key' })
+  await click(driver, { referralLinkId: nobody }, { step, variant: 'click-unlisted' })
+  await recordLedger(
+    driver,
+    nobody,
+    { confirmationText: undefined },
+    { step, variant: 'ledger-without-text' },
+  )
+  await recordLedger(driver, nobody, {}, { step, variant: 'ledger-unknown-intent' })
 }

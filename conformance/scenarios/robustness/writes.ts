@@ -7,6 +7,7 @@ import {
   startRequest,
 } from '../../drive/verbs.ts'
 import type { Json, Operation } from '../../transcript.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 /** A write with a body that, but for its intent, is complete. */
 export interface Write {
@@ -25,8 +26,12 @@ export function harmlessWrites(driver: Driver): Write[] {
   return [
     write(startRequest(driver, unconfirmed, tags)),
     write(decisionRequest(driver, intent, {}, tags)),
-    write(clickRequest(driver, { referralLinkId: nobody }, tags)),
-    write(ledgerRequest(driver, nobody, {}, tags)),
+    ...(takesReferrals(contract)
+      ? [
+          write(clickRequest(driver, { referralLinkId: nobody }, tags)),
+          write(ledgerRequest(driver, nobody, {}, tags)),
+        ]
+      : []),
     write(ownerRequest(driver, { commissionLedgerId: nobody, expectedUpdatedAt: 1 }, tags, [])),
     { operation: 'webhook.deliver', path: contract.routes.webhook, body: { id: nobody, type: nobody } },
   ]

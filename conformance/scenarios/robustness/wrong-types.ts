@@ -9,6 +9,7 @@ import {
 } from '../../drive/verbs.ts'
 import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 /** Values of another type around the right one; confirmation texts are another scenario's. */
 function wrongTypes(member: string, right: Json): [variant: string, value: Json][] {
@@ -32,8 +33,8 @@ export const robustnessWrongTypes: Scenario = {
   title: 'writes that are complete but for one member of a wrong type',
   drive: async (driver) => {
     const { contract } = driver
-    const { allowedBumps, primaryOffer, referralLinks, routes, seed } = contract
-    const attribution = seed.sandboxCheckout.supportsReferralAttributionEvidence
+    const { allowedBumps, primaryOffer, referralLinks, routes } = contract
+    const attribution = takesReferrals(contract)
     const referralClickId = attribution ? await givenClick(driver) : undefined
     const click = referralClickId === undefined ? {} : { referralClickId }
     const intent = await givenPaid(driver, click)

@@ -3,6 +3,7 @@ import { ownerRequest, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
 
 const racers = 20
 
@@ -11,7 +12,7 @@ export const ownerTimes: Scenario = {
   profile: 'owner',
   title: 'owner actions that expect no time, another time than the present one, and the present one',
   drive: async (driver) => {
-    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(driver.contract)) return
     const entry = await givenLedgerEntry(driver)
     const { ledgerId: commissionLedgerId, updatedAt } = entry
     const act = (step: string, variant: string, members: Members) =>
@@ -53,7 +54,7 @@ export const ownerRace: Scenario = {
   profile: 'owner',
   title: 'twenty racing owner actions on one expected time, each with its own key',
   drive: async (driver) => {
-    if (!driver.contract.seed.sandboxCheckout.supportsReferralAttributionEvidence) return
+    if (!takesReferrals(driver.contract)) return
     const { ledgerId: commissionLedgerId, updatedAt } = await givenLedgerEntry(driver)
     let expectedUpdatedAt = updatedAt
     for (const variant of ['round-1', 'round-2']) {

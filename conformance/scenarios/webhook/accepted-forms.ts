@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Driver } from '../../drive/driver.ts'
-import { buildEvent, deliver } from '../../drive/events.ts'
-import { givenStarted } from '../../drive/given.ts'
+import { deliver } from '../../drive/events.ts'
+import { eventFor, givenStarted } from '../../drive/given.ts'
 import { readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { reordered } from './signature-faults.ts'
@@ -55,7 +55,8 @@ export const acceptedForms: Scenario = {
   title: 'good events in each form that a header and a body may have',
   drive: async (driver) => {
     for (let index = 0; index < forms.length; index += 2) {
-      const { intentId, amountCents, currency } = await givenStarted(driver)
+      const intent = await givenStarted(driver)
+      const { intentId } = intent
       const about = { checkoutIntentId: intentId }
       for (const [offset, type, paymentStatus] of [
         [0, 'checkout.session.completed', 'unpaid'],
@@ -64,7 +65,7 @@ export const acceptedForms: Scenario = {
         const form = forms[index + offset]
         if (form === undefined) continue
         const [variant, heading, writing] = form
-        const event = buildEvent(driver, { type, intentId, amountCents, currency, paymentStatus })
+        const event = eventFor(driver, intent, { type, paymentStatus })
         const body = writing(event.body)
         const header = headerFor(driver, variant, heading, body)
         await deliver(driver, event, { step: 'accepted', variant, header, body, signature: 'valid', about })

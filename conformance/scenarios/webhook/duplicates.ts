@@ -1,5 +1,5 @@
-import { buildEvent, deliver, signatureFor, type BuiltEvent } from '../../drive/events.ts'
-import { givenStarted, type Started } from '../../drive/given.ts'
+import { deliver, signatureFor, type BuiltEvent } from '../../drive/events.ts'
+import { eventFor, givenStarted, type Started } from '../../drive/given.ts'
 import { readDecision } from '../../drive/verbs.ts'
 import type { Driver } from '../../drive/driver.ts'
 import type { Scenario } from '../scenario.ts'
@@ -28,13 +28,13 @@ export const duplicates: Scenario = {
   profile: 'sandbox',
   title: 'events that come again, at once and after others, and equal events under a new id',
   drive: async (driver) => {
-    const eventFor = ({ intentId, amountCents, currency }: Started, type: string, paymentStatus: string) =>
-      buildEvent(driver, { type, intentId, amountCents, currency, paymentStatus })
+    const made = (intent: Started, type: string, paymentStatus: string) =>
+      eventFor(driver, intent, { type, paymentStatus })
 
     const failing = await givenStarted(driver, {}, { step: 'given-started', variant: 'failing' })
-    const unpaid = eventFor(failing, completed, 'unpaid')
+    const unpaid = made(failing, completed, 'unpaid')
     await twice(driver, failing, 'completed', unpaid)
-    const failed = eventFor(failing, 'checkout.session.async_payment_failed', 'unpaid')
+    const failed = made(failing, 'checkout.session.async_payment_failed', 'unpaid')
     await twice(
       driver,
       failing,
@@ -71,7 +71,7 @@ export const duplicates: Scenario = {
       about,
     })
     for (let i = 0; i < between; i += 1) {
-      await deliver(driver, eventFor(failing, 'checkout.session.reviewed', 'unpaid'), {
+      await deliver(driver, made(failing, 'checkout.session.reviewed', 'unpaid'), {
         step: 'between',
         about,
       })
@@ -83,7 +83,7 @@ export const duplicates: Scenario = {
     // Stripe gives each event an id of its own, so the id alone tells a repetition: not the type, not the content.
     const paying = await givenStarted(driver, {}, { step: 'given-started', variant: 'paying' })
     const aboutPaying = { checkoutIntentId: paying.intentId }
-    const paid = eventFor(paying, completed, 'paid')
+    const paid = made(paying, completed, 'paid')
     const sameContent: BuiltEvent = { ...paid, id: driver.canaries.mint('stripe-event') }
     await deliver(driver, paid, { step: 'same-type', about: aboutPaying })
     await readDecision(driver, paying.intentId, { step: 'read-same-type', about: aboutPaying })
@@ -97,7 +97,7 @@ export const duplicates: Scenario = {
       ['longer', `${paid.id}0`],
     ] as const) {
       const intent = await givenStarted(driver, {}, { step: 'given-started', variant })
-      const event = eventFor(intent, completed, 'paid')
+      const event = made(intent, completed, 'paid')
       driver.canaries.learn('stripe-event', near)
       const aboutIntent = { checkoutIntentId: intent.intentId }
       await deliver(

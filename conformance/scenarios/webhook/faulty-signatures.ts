@@ -1,5 +1,5 @@
-import { buildEvent, deliver } from '../../drive/events.ts'
-import { givenStarted } from '../../drive/given.ts'
+import { deliver } from '../../drive/events.ts'
+import { eventFor, givenStarted } from '../../drive/given.ts'
 import { readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { signatureFaults } from './signature-faults.ts'
@@ -14,10 +14,10 @@ export const faultySignatures: Scenario = {
   drive: async (driver) => {
     const { random, webhookSecret } = driver
     if (webhookSecret === null) return
-    const { intentId, amountCents, currency } = await givenStarted(driver)
+    const intent = await givenStarted(driver)
+    const { intentId } = intent
     const about = { checkoutIntentId: intentId }
-    const paidEvent = () =>
-      buildEvent(driver, { type: 'checkout.session.completed', intentId, amountCents, currency })
+    const paidEvent = () => eventFor(driver, intent, { type: 'checkout.session.completed' })
     const faultyDelivery = (index: number) => {
       const event = paidEvent()
       const faults = signatureFaults({

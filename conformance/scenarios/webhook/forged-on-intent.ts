@@ -1,5 +1,5 @@
-import { buildEvent, deliver, signatureFor } from '../../drive/events.ts'
-import { givenStarted } from '../../drive/given.ts'
+import { deliver, signatureFor } from '../../drive/events.ts'
+import { eventFor, givenStarted } from '../../drive/given.ts'
 import { readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -9,7 +9,7 @@ export const forgedOnIntent: Scenario = {
   title: 'a started intent, and events for it without a good signature',
   drive: async (driver) => {
     const started = await givenStarted(driver)
-    const { intentId, amountCents, currency } = started
+    const { intentId } = started
     const about = { checkoutIntentId: intentId }
     await readDecision(driver, intentId, { step: 'read-before', about })
     for (const [variant, type] of [
@@ -20,7 +20,7 @@ export const forgedOnIntent: Scenario = {
       ['no-header, expired', 'checkout.session.expired'],
       ['no-header, failed', 'checkout.session.async_payment_failed'],
     ] as const) {
-      const event = buildEvent(driver, { type, intentId, amountCents, currency })
+      const event = eventFor(driver, started, { type })
       const secret = `whsec_${Buffer.from(driver.random(16)).toString('hex')}`
       const [header, signature] = variant.startsWith('no-header')
         ? [null, 'none']

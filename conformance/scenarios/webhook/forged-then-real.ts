@@ -1,5 +1,5 @@
-import { buildEvent, deliver, signatureFor } from '../../drive/events.ts'
-import { givenStarted } from '../../drive/given.ts'
+import { deliver, signatureFor } from '../../drive/events.ts'
+import { eventFor, givenStarted } from '../../drive/given.ts'
 import { readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
@@ -8,14 +8,15 @@ export const forgedThenReal: Scenario = {
   profile: 'sandbox',
   title: 'a forged copy of each event before and after the real one',
   drive: async (driver) => {
-    const { intentId, amountCents, currency } = await givenStarted(driver)
+    const intent = await givenStarted(driver)
+    const { intentId } = intent
     const about = { checkoutIntentId: intentId }
     const secret = `whsec_${Buffer.from(driver.random(16)).toString('hex')}`
     for (const [variant, type, paymentStatus] of [
       ['unsigned', 'checkout.session.completed', 'unpaid'],
       ['foreign-secret', 'checkout.session.async_payment_succeeded', 'paid'],
     ] as const) {
-      const event = buildEvent(driver, { type, intentId, amountCents, currency, paymentStatus })
+      const event = eventFor(driver, intent, { type, paymentStatus })
       const at = Math.floor(driver.now() / 1000)
       const header = variant === 'unsigned' ? null : signatureFor(event.body, secret, at)
       const forged = { variant, header, signature: variant, about }

@@ -1,5 +1,5 @@
-import { buildEvent, deliver } from '../../drive/events.ts'
-import { givenStarted } from '../../drive/given.ts'
+import { deliver } from '../../drive/events.ts'
+import { eventFor, givenStarted } from '../../drive/given.ts'
 import { readDecision } from '../../drive/verbs.ts'
 import { isObject } from '../../judge/look.ts'
 import type { JsonObject } from '../../transcript.ts'
@@ -34,10 +34,10 @@ export const nonsense: Scenario = {
   profile: 'sandbox',
   title: 'well signed bodies that are no event, and real events under the ids of those that failed',
   drive: async (driver) => {
-    const { intentId, amountCents, currency } = await givenStarted(driver)
+    const intent = await givenStarted(driver)
+    const { intentId } = intent
     const about = { checkoutIntentId: intentId }
-    const event = (type: string, paymentStatus: string) =>
-      buildEvent(driver, { type, intentId, amountCents, currency, paymentStatus })
+    const event = (type: string, paymentStatus: string) => eventFor(driver, intent, { type, paymentStatus })
     const unpaid = event('checkout.session.completed', 'unpaid')
     const paid = event('checkout.session.async_payment_succeeded', 'paid')
     await readDecision(driver, intentId, { step: 'read-before', about })
