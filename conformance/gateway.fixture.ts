@@ -41,7 +41,6 @@ export async function runOnGateway(options: GatewayRun = {}): Promise<RunResult>
     server === null
       ? createFetchTransport(gateway.fetch, gateway.origin, limits)
       : createHttpTransport(new URL(server.origin), limits)
-  const atLeast = (wanted: Profile) => order.indexOf(profile) >= order.indexOf(wanted)
   try {
     return await run({
       target: server?.origin ?? 'in-process',
@@ -49,11 +48,11 @@ export async function runOnGateway(options: GatewayRun = {}): Promise<RunResult>
       origin: new URL(server?.origin ?? gateway.origin),
       contract,
       profile,
-      webhookSecret: atLeast('sandbox') ? gateway.webhookSecret : null,
-      ownerHeaders: atLeast('owner') ? [['authorization', `Bearer ${gateway.ownerToken}`]] : null,
+      webhookSecret: gateway.webhookSecret,
+      ownerHeaders: [['authorization', `Bearer ${gateway.ownerToken}`]],
       routeHeaders: [],
       headerSecrets: [],
-      witness: atLeast('witnessed') ? witnessOf(gateway.twin) : null,
+      witness: witnessOf(gateway.twin),
       only,
       deadlineMs: limits.deadlineMs,
       drainMs: 100,
@@ -68,8 +67,6 @@ export async function runOnGateway(options: GatewayRun = {}): Promise<RunResult>
     await gateway.close()
   }
 }
-
-const order: readonly Profile[] = ['public', 'sandbox', 'owner', 'witnessed']
 
 /** What a correct target must not have: failures, warnings, and checks that could not be judged. A MAY is a note. */
 export function openResults({ record }: RunResult): { id: string; status: string; found: string }[] {

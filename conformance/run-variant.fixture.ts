@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { readContract } from '../contracts/seed-file.ts'
+import { deriveContract, type Contract } from '../contracts/contract.ts'
+import { parseSeed } from '../contracts/load.ts'
+import { readContract, readSeedFile } from '../contracts/seed-file.ts'
 import { serve } from '../mock-server/faces/serve.ts'
 import { startTestGateway } from '../mock-server/testing.ts'
 import { createFetchTransport } from './drive/fetch-transport.ts'
@@ -8,14 +10,14 @@ import { createHttpTransport } from './drive/http-transport.ts'
 import { defaultLimits } from './drive/transport.ts'
 import { witnessOf } from './drive/witness.ts'
 import { run, type RunResult } from './run.ts'
-import type { Fetch, Variant } from './variants/variant.fixture.ts'
+import type { Fetch, JsonObject, Variant } from './variants/variant.fixture.ts'
 
 const seeds = join(import.meta.dirname, '../seeds')
 
 /** Runs the suite against a variant of the gateway, on the highest profile that the variant can have. */
-export async function runOnVariant(variant: Variant): Promise<RunResult> {
+export async function runOnVariant(variant: Variant, only: string | null = null): Promise<RunResult> {
   const seed = variant.otherSeed === true ? 'atelier-lumiere' : 'checkout-offer'
-  const contract = readContract(join(seeds, `${seed}-source-data.json`))
+  const contract = contractOf(join(seeds, `${seed}-source-data.json`), variant)
   const gateway = startTestGateway({ ...variant.gateway, contract })
   const { webhookSecret, ownerToken } = gateway
   const whole: Fetch = async (request) => gateway.fetch(await buffered(request))
@@ -35,11 +37,11 @@ export async function runOnVariant(variant: Variant): Promise<RunResult> {
       contract,
       profile: witness === null ? 'owner' : 'witnessed',
       webhookSecret,
-      ownerHeaders: [['authorization', `Bearer ${ownerToken}`]],
+      ownerHeaders: [['authorization', variant.ownerHeader?.(ownerToken) ?? `Bearer ${ownerToken}`]],
       routeHeaders: [],
       headerSecrets: [],
       witness,
-      only: null,
+      only,
       deadlineMs: defaultLimits.deadlineMs,
       drainMs: 50,
       now: Date.now,
@@ -51,6 +53,13 @@ export async function runOnVariant(variant: Variant): Promise<RunResult> {
     await server?.close()
     await gateway.close()
   }
+}
+
+function contractOf(path: string, { reseeded }: Variant): Contract {
+  if (reseeded === undefined) return readContract(path)
+  const seed = structuredClone(readSeedFile(path))
+  reseeded(seed as unknown as JsonObject)
+  return deriveContract(parseSeed(seed))
 }
 
 /** The request with a body of its own: one that a variant has read a copy of could not be given up by the gateway. */

@@ -2,7 +2,7 @@ import type { Contract } from '../contracts/contract.ts'
 import { checks as allChecks } from './checks/index.ts'
 import type { BrowserAtHand } from './drive/browser.ts'
 import { createCanaries, type RandomBytes } from './drive/canaries.ts'
-import { Aborted, type Driver, type FailSessions, type RouteHeaders } from './drive/driver.ts'
+import { Aborted, Fault, type Driver, type FailSessions, type RouteHeaders } from './drive/driver.ts'
 import { createSealer } from './drive/seal.ts'
 import { createSuite } from './drive/suite.ts'
 import { createSecretIndex } from './drive/secret-index.ts'
@@ -15,7 +15,15 @@ import { scenarios as allScenarios } from './scenarios/index.ts'
 import { preflight } from './scenarios/preflight.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { selectChecks, scenariosFor } from './select.ts'
-import type { Entry, Header, Profile, Transcript, TranscriptHeader, WitnessedCall } from './transcript.ts'
+import {
+  profiles,
+  type Entry,
+  type Header,
+  type Profile,
+  type Transcript,
+  type TranscriptHeader,
+  type WitnessedCall,
+} from './transcript.ts'
 import { suiteVersion } from './version.ts'
 import type { Waiver } from './waivers.ts'
 
@@ -70,8 +78,19 @@ export interface RunResult {
 
 /** Drives a target and judges what was recorded. Throws `Unreachable` and `LiveTarget`; anything else is a fault of ours. */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const transcript = await drive(options)
+  const transcript = await drive(withinProfile(options))
   return { transcript, record: createRecord(transcript, options.checks ?? allChecks) }
+}
+
+/** What a profile does not use is not sent either, whatever is at hand. */
+function withinProfile(options: RunOptions): RunOptions {
+  const below = (profile: Profile) => profiles.indexOf(options.profile) < profiles.indexOf(profile)
+  return {
+    ...options,
+    webhookSecret: below('sandbox') ? null : options.webhookSecret,
+    ownerHeaders: below('owner') ? null : options.ownerHeaders,
+    witness: below('witnessed') ? null : options.witness,
+  }
 }
 
 async function drive(options: RunOptions): Promise<Transcript> {
@@ -132,8 +151,8 @@ async function drive(options: RunOptions): Promise<Transcript> {
       try {
         await scenario.drive({ ...suite.driverFor(scenario.id), contract: ready.contract, ...exploration })
       } catch (error) {
-        if (!(error instanceof Aborted)) throw error
-        suite.abort(scenario.id, error)
+        // A fault of ours in one scenario must not cost the record of all the others.
+        suite.abort(scenario.id, error instanceof Aborted ? error : faultOf(error))
       }
     }
   } finally {
@@ -158,6 +177,10 @@ async function drive(options: RunOptions): Promise<Transcript> {
     waivers: options.waivers ?? [],
   }
   return { header, entries }
+}
+
+function faultOf(error: unknown): Fault {
+  return new Fault(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
 }
 
 /** So many stories are told unless one says otherwise: each takes about fifteen exchanges. */

@@ -134,6 +134,8 @@ export interface Abort {
   /** The exchange that did not give what was needed; null where there was none. */
   readonly exchange: number | null
   readonly needed: PrerequisiteId | null
+  /** True where the suite itself failed: what the scenario was for is then an error of ours, and no finding. */
+  readonly fault?: true
   readonly message: string
 }
 
@@ -165,7 +167,6 @@ export type PrerequisiteId =
   | 'owner'
   | 'pages'
   | 'witness'
-  | 'browser'
 
 /** A planted secret, without its value. */
 export interface Canary {

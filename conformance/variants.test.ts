@@ -3,6 +3,7 @@ import { openResults } from './gateway.fixture.ts'
 import { runOnVariant } from './run-variant.fixture.ts'
 import { together } from './variants/compose.fixture.ts'
 import { variants } from './variants/list.fixture.ts'
+import type { Wrap } from './variants/variant.fixture.ts'
 
 /** Variants that go together share a run, to save time; each stands in exactly one. `VARIANT=<id>` runs one by itself. */
 const shared: readonly (readonly string[])[] = [
@@ -20,6 +21,9 @@ const shared: readonly (readonly string[])[] = [
   ['slow', 'absolute-redirect', 'client-rendered', 'live-events-taken', 'get-and-post-only'],
   ['rate-limited', 'reversed-members', 'jumping-times', 'foreign-return-urls-refused'],
   ['other-ids', 'unknown-members-refused', 'reused-keys-replay'],
+  ['sessions-compared', 'basic-owner'],
+  ['ids-like-stripes'],
+  ['no-referrals'],
   ['test-environment'],
   ['shared-sandbox'],
 ]
@@ -53,6 +57,17 @@ describe('a conforming variant of the gateway is not blamed', () => {
       180_000,
     )
   }
+
+  test('who has used up a quota is left unjudged', async () => {
+    let left = 150
+    const wrap: Wrap = (fetch) => async (request) =>
+      (left -= 1) >= 0
+        ? fetch(request)
+        : Response.json({ ok: false, code: 'quota' }, { status: 429, headers: { 'retry-after': '3600' } })
+    const { record } = await runOnVariant({ id: 'quota', title: 'a quota', wrap })
+    expect(record.checks.filter(({ status }) => status === 'fail' || status === 'warn')).toEqual([])
+    expect(record.verdict).toBe('incomplete')
+  }, 180_000)
 
   test('each variant has its run', () => {
     expect(shared.flat().toSorted()).toEqual(variants.map(({ id }) => id).toSorted())

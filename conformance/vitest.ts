@@ -26,6 +26,8 @@ export interface ConformanceOptions {
   /** Headers of a valid owner session. */
   readonly ownerHeaders?: Readonly<Record<string, string>>
   readonly routeHeaders?: readonly RouteHeaders[]
+  /** Values in the route headers that are secrets: hunted in every answer, and masked in every message. */
+  readonly headerSecrets?: readonly string[]
   /** Tells the calls of the target's Stripe client, e.g. from the twin. */
   readonly witness?: Witness
   readonly settings?: Partial<Settings>
@@ -138,7 +140,7 @@ async function drive(
       webhookSecret: options.webhookSecret ?? null,
       ownerHeaders: options.ownerHeaders === undefined ? null : Object.entries(options.ownerHeaders),
       routeHeaders: options.routeHeaders ?? [],
-      headerSecrets: [],
+      headerSecrets: options.headerSecrets ?? [],
       witness: options.witness ?? null,
       only: null,
       deadlineMs: limits.deadlineMs,

@@ -6,6 +6,7 @@ import { defaultSeed, readSeedFile } from '../../contracts/seed-file.ts'
 import { createHttpTransport } from '../drive/http-transport.ts'
 import { defaultLimits, type Transport } from '../drive/transport.ts'
 import { isObject, member, parseJson } from '../judge/look.ts'
+import { oneLine } from '../report/plain.ts'
 import { Unreachable } from '../run-errors.ts'
 import { writeFiles } from '../run-folder.ts'
 import type { Json } from '../transcript.ts'
@@ -47,8 +48,8 @@ export async function initCommand(url: string | undefined, flags: InitFlags, edg
     edge.out(
       [
         `written   ${Object.keys({ [defaultConfigFile]: '', ...files }).join(', ')} in ${folder}`,
-        ...notes,
-        `checkout  ${isObject(checkout) ? `read contract found, mode ${JSON.stringify(member(checkout, 'mode') ?? null)}` : 'no read contract found'}`,
+        ...notes.map(oneLine),
+        `checkout  ${isObject(checkout) ? `read contract found, mode ${oneLine(JSON.stringify(member(checkout, 'mode') ?? null))}` : 'no read contract found'}`,
         `ledger    ${typeof ledgerText === 'string' ? 'publishes its confirmation text, which a run reads from there' : 'publishes no text: set texts.ledger where it is not the default'}`,
         'next      add what you have, each unlocks a profile:',
         '            "webhookSecret": {"env": "STRIPE_WEBHOOK_SECRET"}                      sandbox',

@@ -100,8 +100,6 @@ export async function runConfigured(
       transport,
       contract,
       profile,
-      ownerHeaders: profile === 'public' || profile === 'sandbox' ? null : resolved.ownerHeaders,
-      webhookSecret: profile === 'public' ? null : resolved.webhookSecret,
       witness: twin === null ? present : witnessOf(twin.twin),
       browser,
       waivers,

@@ -52,6 +52,13 @@ export class Aborted extends Error {
   }
 }
 
+/** The suite itself failed while it drove: a fault of ours, whatever the target said to bring it about. */
+export class Fault extends Aborted {
+  constructor(what: string) {
+    super(`the suite itself failed here, which is a fault of the suite: ${what}`, null, null)
+  }
+}
+
 /** A header that the target's own test environment wants on a route, from the configuration. */
 export interface RouteHeaders {
   readonly method?: string

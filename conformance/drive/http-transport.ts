@@ -48,7 +48,10 @@ export function createHttpTransport(target: URL, limits: Limits): Transport {
     const connection = { client, tap: () => tap, used: false, idleSince: 0 }
     client.on('disconnect', () => {
       const position = idle.indexOf(connection)
-      if (position >= 0 && performance.now() - connection.idleSince < 900) closes = true
+      if (position < 0) return
+      if (performance.now() - connection.idleSince < 900) closes = true
+      idle.splice(position, 1)
+      void discard(connection)
     })
     return connection
   }
@@ -89,8 +92,7 @@ export function createHttpTransport(target: URL, limits: Limits): Transport {
     race: async (requests) => {
       const deadlines = requests.map(({ deadlineMs }) => deadlineMs ?? limits.deadlineMs)
       const gate = raceGate(requests.length, Math.min(limits.deadlineMs, ...deadlines))
-      const results = await Promise.all(requests.map((request) => exchange(request, gate, true)))
-      return { results, spreadMs: gate.spreadMs() }
+      return Promise.all(requests.map((request) => exchange(request, gate, true)))
     },
     close: async () => {
       await Promise.all([...open].map((client) => client.destroy()))

@@ -1,8 +1,6 @@
 /** Holds back the last byte of each of `count` bodies until all the others have been handed to their sockets. */
 export interface Gate {
   readonly body: (bytes: Uint8Array) => AsyncIterable<Uint8Array>
-  /** Milliseconds between the first and the last release; 0 before the gate has opened. */
-  readonly spreadMs: () => number
 }
 
 /** Milliseconds between the last of the heads and the last bytes. */
@@ -11,8 +9,6 @@ const settleMs = 15
 /** A gate that opens when `count` bodies wait at it, or after `patienceMs`, so that one lost connection cannot hold the rest. */
 export function raceGate(count: number, patienceMs: number): Gate {
   let waiting = 0
-  let first: number | undefined
-  let last = 0
   let open = () => {}
   const opened = new Promise<void>((resolve) => (open = resolve))
   const timer = setTimeout(open, patienceMs / 2)
@@ -27,10 +23,7 @@ export function raceGate(count: number, patienceMs: number): Gate {
         setTimeout(open, settleMs)
       }
       await opened
-      last = performance.now()
-      first ??= last
       yield bytes.subarray(-1)
     },
-    spreadMs: () => (first === undefined ? 0 : last - first),
   }
 }

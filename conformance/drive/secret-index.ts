@@ -31,12 +31,15 @@ const filterBits = 22
  */
 export interface SecretIndex {
   readonly add: (secret: Secret) => void
+  /** Secrets that are too short to be hunted: they are only taken out of what the suite itself sends and notes. */
+  readonly short: () => readonly Secret[]
   /** Hits from left to right; they do not overlap, the longest at a place wins. */
   readonly search: (text: string) => Hit[]
 }
 
 export function createSecretIndex(): SecretIndex {
   const table = new Map<string, Entry[]>()
+  const short: Secret[] = []
   const filter = new Uint32Array(1 << (filterBits - 5))
   const insert = (entry: Entry) => {
     if (entry.text.length < window) return
@@ -48,7 +51,9 @@ export function createSecretIndex(): SecretIndex {
     else bucket.push(entry)
   }
   return {
+    short: () => short,
     add: (secret) => {
+      if (secret.value.length < window) short.push(secret)
       for (const form of formsOf(secret.value)) insert({ ...form, secret })
       for (const part of secret.parts ?? []) {
         for (const form of formsOfPart(part)) insert({ ...form, name: `part-${form.name}`, secret })

@@ -8,8 +8,15 @@ import type { Sealer } from './seal.ts'
 import { createPatience } from './patience.ts'
 import { maxHops, nextHop } from './politeness.ts'
 import type { Transport, WireRequest, WireResult } from './transport.ts'
-import type { Aborted } from './driver.ts'
-import { type Driver, type FailSessions, type RouteHeaders, type Sending, type Sent } from './driver.ts'
+import {
+  Fault,
+  type Aborted,
+  type Driver,
+  type FailSessions,
+  type RouteHeaders,
+  type Sending,
+  type Sent,
+} from './driver.ts'
 
 export interface DriverParts {
   readonly contract: Contract
@@ -147,7 +154,7 @@ export function createSuite(parts: DriverParts): Suite {
     const deadlines = sendings.map(({ operation }) => patience.deadlineFor(operation))
     if (deadlines.includes(null)) return sendings.map(() => unsent)
     const timed = requests.map((request, i) => ({ ...request, deadlineMs: deadlines[i] ?? 0 }))
-    return (await transport.race(timed)).results
+    return transport.race(timed)
   }
 
   /** Sends, waits where the target asks for it, and follows its own redirects; every answer on the way is noted. */
@@ -197,7 +204,8 @@ export function createSuite(parts: DriverParts): Suite {
       },
       note: (make) => parts.onEntry(make(parts.nextPosition(), now() - startedAt)),
     }),
-    abort: (scenario, { needed, exchange, message }) => {
+    abort: (scenario, reason) => {
+      const { needed, exchange, message } = reason
       const entry: Abort = {
         kind: 'abort',
         n: parts.nextPosition(),
@@ -205,6 +213,7 @@ export function createSuite(parts: DriverParts): Suite {
         at: now() - startedAt,
         exchange,
         needed,
+        ...(reason instanceof Fault ? { fault: true as const } : {}),
         message: sealer.text(message),
       }
       parts.onEntry(entry)

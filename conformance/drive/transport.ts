@@ -30,11 +30,9 @@ export interface Transport {
   readonly send: (request: WireRequest) => Promise<WireResult>
   /**
    * Sends requests so that they meet at the target: all but the last byte of each is written first, then the last
-   * bytes leave together. `spreadMs` is the time between the first and the last release.
+   * bytes leave together.
    */
-  readonly race: (
-    requests: readonly WireRequest[],
-  ) => Promise<{ results: readonly WireResult[]; spreadMs: number }>
+  readonly race: (requests: readonly WireRequest[]) => Promise<readonly WireResult[]>
   readonly close: () => Promise<void>
 }
 

@@ -18,13 +18,7 @@ function body(defaults: Members, overrides: Members): JsonObject {
   )
 }
 
-function post(
-  driver: Driver,
-  operation: Sending['operation'],
-  path: string,
-  json: JsonObject,
-  tags: Tags,
-): Sending {
+function post(operation: Sending['operation'], path: string, json: JsonObject, tags: Tags): Sending {
   return { operation, path, method: 'POST', json, ...tags }
 }
 
@@ -32,7 +26,6 @@ function post(
 export function startRequest(driver: Driver, members: Members, tags: Tags): Sending {
   const { canaries, contract } = driver
   return post(
-    driver,
     'checkout.start',
     contract.routes.checkout,
     body(
@@ -72,7 +65,6 @@ export interface OpenIntent {
 export function decisionRequest(driver: Driver, intent: OpenIntent, members: Members, tags: Tags): Sending {
   const { canaries, contract } = driver
   return post(
-    driver,
     'decision.record',
     contract.routes.decisions,
     body(
@@ -104,7 +96,6 @@ export function clickRequest(driver: Driver, members: Members, tags: Tags): Send
   const { referralLinkId, destinationRoute } = contract.referralLinks.eligible
   return {
     ...post(
-      driver,
       'click.record',
       contract.routes.clicks,
       body(
@@ -133,7 +124,6 @@ export async function click(driver: Driver, members: Members, tags: Tags): Promi
 export function ledgerRequest(driver: Driver, intentId: string, members: Members, tags: Tags): Sending {
   const { canaries, contract } = driver
   return post(
-    driver,
     'ledger.record',
     contract.routes.ledger,
     body(
@@ -175,7 +165,7 @@ export function ownerRequest(
     },
     members,
   )
-  return { ...post(driver, 'owner.act', contract.routes.ownerActions, json, tags), headers }
+  return { ...post('owner.act', contract.routes.ownerActions, json, tags), headers }
 }
 
 export async function readRedirect(driver: Driver, intentId: string, tags: Tags): Promise<Sent> {

@@ -1,7 +1,13 @@
 import type { Json } from '../transcript.ts'
 
 /** Times and amounts move without an entry being added, so they count nothing. */
-const noCount = /(?:_at|At|time|Time|cents|Cents|bps|Bps|days|Days|version)$/
+const noCount =
+  /(?:_at|At|time|Time|(?:_|At|time|Time)(?:ms|Ms|sec|Sec)|stamp|cents|Cents|bps|Bps|days|Days|version)$/
+
+/** Whether a number of this name may rise although nothing was added: a time, by whatever name. */
+export function isTime(name: string): boolean {
+  return /(?:_at|At|time|Time|(?:_|At|time|Time)(?:ms|Ms|sec|Sec)|stamp)$/.test(name)
+}
 
 /**
  * The sum of all counts in an aggregate, whatever its shape: WIRE leaves the shape of the affiliate summaries open.

@@ -72,7 +72,8 @@ function judgeOne(view: View, check: Check, holds: (id: keyof typeof prerequisit
     }
   }
   const { judged, findings, missing, notApplicable } = result()
-  if (notApplicable !== null) return { ...base, status: 'not-applicable', reasons: [notApplicable] }
+  if (notApplicable !== null && findings.length === 0)
+    return { ...base, status: 'not-applicable', reasons: [notApplicable] }
 
   const failed = check.needs.find((id) => !holds(id) && prerequisites[id].reportedBy !== check.requirement)
   if (failed !== undefined) {
@@ -86,11 +87,11 @@ function judgeOne(view: View, check: Check, holds: (id: keyof typeof prerequisit
   }
   if (missing.length > 0 || judged === 0) {
     const aborts = check.scenarios.flatMap((scenario) => view.aborts(scenario))
-    const reasons = [...new Set([...missing, ...aborts])]
+    const reasons = [...new Set([...missing, ...aborts.map(({ message }) => message)])]
     return {
       ...base,
       judged,
-      status: 'inconclusive',
+      status: aborts.some(({ fault }) => fault) ? 'error' : 'inconclusive',
       reasons: reasons.length > 0 ? reasons : ['there was nothing to judge'],
     }
   }

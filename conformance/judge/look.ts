@@ -19,18 +19,15 @@ const maxDepth = 256
 export function parseJson(text: string): Json | undefined {
   if (nestsDeeperThan(text, maxDepth)) return undefined
   try {
-    return JSON.parse(wellFormed(text)) as Json
+    return JSON.parse(text, /\\ud[89a-f]/i.test(text) ? wellFormed : undefined) as Json
   } catch {
     return undefined
   }
 }
 
 /** Half a surrogate pair, which JSON can escape, has no UTF-8: sent back in a path, it would end the run. */
-function wellFormed(text: string): string {
-  return text.replace(
-    /\\ud[89ab][\da-f]{2}(?!\\ud[c-f][\da-f]{2})|(?<!\\ud[89ab][\da-f]{2})\\ud[c-f][\da-f]{2}/gi,
-    '\\ufffd',
-  )
+function wellFormed(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value
 }
 
 function nestsDeeperThan(text: string, limit: number): boolean {

@@ -1,11 +1,12 @@
 import type { PrerequisiteId } from '../transcript.ts'
-import { errorCode, isObject, isSuccess, member, memberOf, startedIntent } from './look.ts'
+import { errorCode, isObject, isSuccess, memberOf, startedIntent } from './look.ts'
+import { takesReferrals } from './referrals.ts'
 import type { View } from './view.ts'
 
 /** A step that other checks build on. When it never came about, the cause is reported once, by one requirement. */
 export interface Prerequisite {
   readonly title: string
-  /** The requirement whose check fails when this does not hold. */
+  /** The requirement whose check fails when this does not hold; what the contract does not have at all holds. */
   readonly reportedBy: string
   readonly held: (view: View) => boolean
 }
@@ -71,6 +72,7 @@ export const prerequisites: { readonly [id in PrerequisiteId]: Prerequisite } = 
     title: 'a click on the eligible link is recorded',
     reportedBy: 'ATT-01',
     held: (view) =>
+      !takesReferrals(view.contract) ||
       view
         .exchanges({ operation: 'click.record' })
         .some((x) => isSuccess(x) && typeof memberOf(x, 'referralClickId') === 'string'),
@@ -79,6 +81,7 @@ export const prerequisites: { readonly [id in PrerequisiteId]: Prerequisite } = 
     title: 'an eligible click is attached to a start',
     reportedBy: 'ATT-01',
     held: (view) =>
+      !takesReferrals(view.contract) ||
       view
         .exchanges({ operation: 'checkout.start' })
         .some((x) => isObject(memberOf(x, 'referralAttribution'))),
@@ -87,6 +90,7 @@ export const prerequisites: { readonly [id in PrerequisiteId]: Prerequisite } = 
     title: 'commission evidence for an attributed, paid intent is recorded',
     reportedBy: 'LED-01',
     held: (view) =>
+      !takesReferrals(view.contract) ||
       view
         .exchanges({ operation: 'ledger.record' })
         .some(
@@ -122,11 +126,6 @@ export const prerequisites: { readonly [id in PrerequisiteId]: Prerequisite } = 
   witness: {
     title: "the target's Stripe client talks to the twin",
     reportedBy: 'NBL-06',
-    held: (view) => view.calls.some((call) => member(call.params) !== undefined),
-  },
-  browser: {
-    title: 'a browser could be started',
-    reportedBy: 'PAG-01',
-    held: (view) => view.pages().length > 0,
+    held: (view) => view.calls.length > 0,
   },
 }

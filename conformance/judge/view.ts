@@ -1,5 +1,6 @@
 import { deriveContract, type Contract } from '../../contracts/contract.ts'
 import type {
+  Abort,
   Canary,
   Entry,
   Exchange,
@@ -29,8 +30,8 @@ export interface View {
   readonly calls: readonly WitnessedCall[]
   readonly pauses: readonly Pause[]
   readonly canary: (id: string) => Canary | undefined
-  /** Reasons for which a scenario stopped early. */
-  readonly aborts: (scenario: string) => readonly string[]
+  /** Where a scenario stopped early. */
+  readonly aborts: (scenario: string) => readonly Abort[]
 }
 
 export function createView({ header, entries }: Transcript): View {
@@ -73,9 +74,7 @@ export function createView({ header, entries }: Transcript): View {
     pauses,
     canary: (id) => canaries.get(id),
     aborts: (scenario) =>
-      entries.flatMap((entry) =>
-        entry.kind === 'abort' && entry.scenario === scenario ? [entry.message] : [],
-      ),
+      entries.filter((entry) => entry.kind === 'abort').filter((abort) => abort.scenario === scenario),
   }
 }
 

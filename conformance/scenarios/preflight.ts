@@ -37,11 +37,11 @@ export async function preflight(
   // A flag in the source data is a finding of SRC-04; nothing is written to a target that shows it.
   const readOnly = member(source.json, 'sandboxCheckout', 'liveModeEnabled') === true
   if (silent || readOnly) return { contract, readOnly, silent }
-  const ledgerText = publishedText(await readText(driver, 'ledger.read', contract.routes.ledger, []))
+  const ledgerText = publishedText(driver, await readText(driver, 'ledger.read', contract.routes.ledger, []))
   if (ledgerText !== undefined) published.ledgerText = ledgerText
   if (ownerHeaders !== null) {
     const owner = await readText(driver, 'owner.read', contract.routes.ownerActions, ownerHeaders)
-    const ownerText = publishedText(owner)
+    const ownerText = publishedText(driver, owner)
     if (ownerText !== undefined) published.ownerText = ownerText
   }
   const { settings } = contract
@@ -65,7 +65,9 @@ async function readText(
   return driver.send({ operation, step: operation, path, headers })
 }
 
-function publishedText({ response, json }: Sent): string | undefined {
+/** The text that a read publishes; one with a secret in it is a leak and no text to be written down and sent. */
+function publishedText({ seal }: Driver, { response, json }: Sent): string | undefined {
   const text = member(json, 'confirmation', 'text')
-  return response?.status === 200 && typeof text === 'string' && text !== '' ? text : undefined
+  if (response?.status !== 200 || typeof text !== 'string' || text === '') return undefined
+  return seal(text) === text ? text : undefined
 }

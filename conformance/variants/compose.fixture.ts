@@ -15,6 +15,11 @@ export function together(variants: readonly Variant[]): Variant {
     ...(variants.some(({ http }) => http) ? { http: true as const } : {}),
     ...(variants.some(({ unwitnessed }) => unwitnessed) ? { unwitnessed: true as const } : {}),
     ...(variants.some(({ otherSeed }) => otherSeed) ? { otherSeed: true as const } : {}),
+    reseeded: (seed) => {
+      for (const { reseeded } of variants) reseeded?.(seed)
+    },
+    ownerHeader: (token) =>
+      variants.find(({ ownerHeader }) => ownerHeader)?.ownerHeader?.(token) ?? `Bearer ${token}`,
     mayWarn: variants.flatMap(({ mayWarn }) => mayWarn ?? []),
     mayBeUnclear: variants.flatMap(({ mayBeUnclear }) => mayBeUnclear ?? []),
   }

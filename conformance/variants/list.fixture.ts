@@ -21,7 +21,7 @@ export const variants: readonly Variant[] = [
   ...places,
   ...pages,
   ...words,
-  otherIds,
+  ...otherIds,
   jumpingTimes,
   ...stricter,
   ...events,

@@ -1,29 +1,57 @@
-import { createHmac, randomInt, randomUUID } from 'node:crypto'
-import { answerWith, requestWith, type Variant } from './variant.fixture.ts'
+import { createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { answerWith, requestWith, type Variant, type Wrap } from './variant.fixture.ts'
 
 const ours =
   /\b(?:checkout-intent|post-purchase-decision|referral-click|referral-attribution|commission-ledger|commission-review-action)-[0-9a-f]{24}\b/g
-const theirs = /\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[1-9]\d{14})\b/g
+
+/** Another format of ids: how one is made in the place of ours, and how it is known again. */
+interface Format {
+  readonly make: (ours: string) => string
+  readonly pattern: RegExp
+}
+
+const uuidsAndNumbers: Format = {
+  make: (id) => (id.startsWith('referral-click') ? String(randomInt(1e14, 2.8e14)) : randomUUID()),
+  pattern: /\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[1-9]\d{14})\b/g,
+}
+
+/** A short prefix, as many make them, that happens to be one of Stripe's as well. */
+const likeStripes: Format = {
+  make: () => `tr_Z9${randomBytes(12).toString('hex')}`,
+  pattern: /\btr_Z9[0-9a-f]{24}\b/g,
+}
+
+export const otherIds: readonly Variant[] = [
+  {
+    id: 'other-ids',
+    title: 'intents, decisions and entries have UUIDs, clicks have numbers',
+    unwitnessed: true,
+    otherSeed: true,
+    wrap: inFormat(uuidsAndNumbers),
+  },
+  {
+    id: 'ids-like-stripes',
+    title: 'every id of its own has a prefix that Stripe uses too',
+    unwitnessed: true,
+    wrap: inFormat(likeStripes),
+  },
+]
 
 /** Every id is mapped to another format on its way out and back on its way in; events are signed anew for what they then say. */
-export const otherIds: Variant = {
-  id: 'other-ids',
-  title: 'intents, decisions and entries have UUIDs, clicks have numbers',
-  unwitnessed: true,
-  otherSeed: true,
-  wrap: (fetch, { webhookSecret, contract }) => {
+function inFormat({ make, pattern }: Format): Wrap {
+  return (fetch, { webhookSecret, contract }) => {
     const outward = new Map<string, string>()
     const inward = new Map<string, string>()
     const toThem = (text: string) =>
       text.replaceAll(ours, (id) => {
         const known = outward.get(id)
         if (known !== undefined) return known
-        const made = id.startsWith('referral-click') ? String(randomInt(1e14, 2.8e14)) : randomUUID()
+        const made = make(id)
         outward.set(id, made)
         inward.set(made, id)
         return made
       })
-    const toUs = (text: string) => text.replaceAll(theirs, (id) => inward.get(id) ?? id)
+    const toUs = (text: string) => text.replaceAll(pattern, (id) => inward.get(id) ?? id)
     const sign = (time: string, body: string) =>
       createHmac('sha256', webhookSecret).update(`${time}.${body}`).digest('hex')
     const signedAnew = (header: string, before: string, after: string) => {
@@ -59,5 +87,5 @@ export const otherIds: Variant = {
       const answer = Buffer.from(await response.arrayBuffer())
       return answerWith(response, answer.length === 0 ? null : toThem(answer.toString('utf8')))
     }
-  },
+  }
 }

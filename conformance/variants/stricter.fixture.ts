@@ -97,4 +97,34 @@ export const stricter: readonly Variant[] = [
             },
           ),
   },
+  {
+    id: 'basic-owner',
+    title: 'the owner signs in by Basic, read as leniently as base64 mostly is',
+    ownerHeader: (token) => `Basic ${Buffer.from(`owner:${token}`).toString('base64')}`,
+    wrap: (fetch) => async (request) => {
+      const given = /^Basic (.*)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
+      const [, token = ''] = /^owner:(.*)$/.exec(Buffer.from(given, 'base64').toString()) ?? []
+      const bytes = await request.arrayBuffer()
+      const headers = new Headers(request.headers)
+      headers.set('authorization', `Bearer ${token}`)
+      const body = bytes.byteLength === 0 ? {} : { body: bytes }
+      return fetch(new Request(request.url, { method: request.method, headers, redirect: 'manual', ...body }))
+    },
+  },
+  {
+    id: 'no-referrals',
+    title: 'the seed supports no referrals, and there is no route for clicks and evidence',
+    reseeded: (seed) => {
+      Object.assign(seed['sandboxCheckout'] ?? {}, { supportsReferralAttributionEvidence: false })
+    },
+    wrap:
+      (fetch, { contract }) =>
+      async (request) =>
+        [contract.routes.clicks, contract.routes.ledger].includes(pathOf(request))
+          ? new Response('<!doctype html><h1>Not found</h1>', {
+              status: 404,
+              headers: { 'content-type': 'text/html' },
+            })
+          : fetch(request),
+  },
 ]

@@ -28,6 +28,10 @@ export interface Variant {
   readonly unwitnessed?: true
   /** The second seed. */
   readonly otherSeed?: true
+  /** The seed, changed: its JSON as parsed. */
+  readonly reseeded?: (seed: JsonObject) => void
+  /** The owner's session in another form than a bearer token. */
+  readonly ownerHeader?: (token: string) => string
   /** Checks of a SHOULD that may warn: the catalogue recommends what WIRE leaves free. */
   readonly mayWarn?: readonly string[]
   /** Checks that may be left open, where others write between every two reads of a count. */

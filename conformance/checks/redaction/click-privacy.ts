@@ -1,4 +1,5 @@
 import type { Check } from '../../judge/check.ts'
+import { withoutReferrals } from '../../judge/referrals.ts'
 import { judgeHunt } from '../../judge/leaks.ts'
 import { isSuccess, jsonOf, objectsIn } from '../../judge/look.ts'
 
@@ -15,6 +16,7 @@ export const clickPrivacy: Check = {
   scenarios: [scenario],
   needs: ['click'],
   judge: (view, record) => {
+    if (withoutReferrals(view, record)) return
     judgeHunt(view, record, {
       planted: ['visitor-key', 'client-address', 'user-agent', 'referrer'],
       message: 'a private fact of a click came back',

@@ -9,17 +9,23 @@ import {
   show,
   statusOf,
 } from '../../judge/look.ts'
+import { takesReferrals } from '../../judge/referrals.ts'
+import type { View } from '../../judge/view.ts'
 import type { Exchange, Operation } from '../../transcript.ts'
 import { writes } from './declared.ts'
 
 const scenario = 'robustness/refusals'
 const spoken: readonly Operation[] = [...writes, 'checkout.redirect', 'webhook.deliver', 'owner.read']
 
+/** Routes that a contract without referrals need not have. */
+const ofReferrals: readonly Operation[] = ['click.record', 'ledger.record']
+
 /** Statuses with which the routes themselves refuse; 405, 413, 414, 415 and 431 are the framework's (WIRE). */
 const refusals = [400, 401, 404, 409, 422, 502]
 
 /** An ordinary request of the run that a route refused. What was no JSON object, or asked for other types, is left out. */
-function isOrdinary(x: Exchange): boolean {
+function isOrdinary(x: Exchange, { contract }: View): boolean {
+  if (!takesReferrals(contract) && ofReferrals.includes(x.operation)) return false
   const { body, headers, method } = x.request
   const accept = headerValues(headers, 'accept')
   return (
@@ -54,7 +60,7 @@ export const robustnessEnvelope: Check = {
       expectEnvelope(x)
     })
     for (const x of view.exchanges()) {
-      if (refusals.includes(statusOf(x) ?? 0) && isOrdinary(x)) expectEnvelope(x)
+      if (refusals.includes(statusOf(x) ?? 0) && isOrdinary(x, view)) expectEnvelope(x)
     }
 
     function expectEnvelope(x: Exchange): void {

@@ -15,9 +15,8 @@ export function started(world: World, x: Exchange): Told {
     const isNew = !world.intents.has(id)
     if (isNew) {
       world.starts.set(key, { id, bumps, clickId })
-      const attributed = clickId !== null && memberOf(x, 'referralAttribution', 'referralClickId') === clickId
       world.intents.set(id, {
-        ...{ id, clickId, attributed, known: null, may: null },
+        ...{ id, clickId, known: null, may: null },
         ...{ touches: [], decisions: 0, ledgerId: null },
       })
     }

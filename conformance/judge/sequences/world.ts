@@ -36,8 +36,6 @@ export interface Look extends CheckoutState {
 export interface Intent {
   readonly id: string
   readonly clickId: string | null
-  /** The start named the click as its attribution. */
-  readonly attributed: boolean
   known: Look | null
   /** The statuses that the next read may show; null before the first. */
   may: readonly string[] | null

@@ -2,6 +2,7 @@ import { givenPaid, givenStarted, openingPayment, readState, sendEvent } from '.
 import { decide } from '../../drive/verbs.ts'
 import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
+import { isoTime } from './iso-time.ts'
 
 export const expectedTimes: Scenario = {
   id: 'staleness/expected-times',
@@ -15,7 +16,7 @@ export const expectedTimes: Scenario = {
       ['absent', undefined],
       ['null', null],
       ['string', String(updatedAt)],
-      ['date', new Date(updatedAt * 1000).toISOString()],
+      ['date', isoTime(updatedAt)],
       ['fraction', updatedAt + 0.5],
       ['negative', -updatedAt],
       ['zero', 0],

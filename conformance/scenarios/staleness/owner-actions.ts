@@ -3,6 +3,7 @@ import { ownerRequest, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
+import { isoTime } from './iso-time.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
 
 const racers = 20
@@ -21,7 +22,7 @@ export const ownerTimes: Scenario = {
       ['absent', undefined],
       ['null', null],
       ['string', String(updatedAt)],
-      ['date', new Date(updatedAt * 1000).toISOString()],
+      ['date', isoTime(updatedAt)],
       ['fraction', updatedAt + 0.5],
       ['negative', -updatedAt],
       ['zero', 0],
