@@ -3,6 +3,8 @@ import type { SeedProblem } from './load.ts'
 
 /** The statuses that an intent has without any event: an intent that is eligible in one of them was paid by nobody. */
 const beforeAnyEvent: readonly unknown[] = ['pending_stripe', 'stripe_session_created', 'stripe_error']
+/** The statuses to which an unpaid end leads: ELG-05 keeps such an intent closed. */
+const afterUnpaidEnd: readonly unknown[] = ['payment_failed', 'expired']
 /** The statuses to which a payment leads. */
 const afterPayment: readonly unknown[] = ['paid', 'completed']
 
@@ -10,15 +12,17 @@ const statuses = '/postPurchaseDecisions/eligibleCheckoutStatuses'
 
 function eligibility(seed: unknown): SeedProblem[] {
   const found = locate(seed, `${statuses}/*`)
-  const early = found
-    .filter(({ value }) => beforeAnyEvent.includes(value))
-    .map(({ pointer, value }) => ({
-      pointer,
-      message: `"${String(value)}" is the status of an intent that nobody has paid; only an event may make it eligible`,
-    }))
-  if (found.length === 0 || found.some(({ value }) => afterPayment.includes(value))) return early
+  const unpaid = found.flatMap(({ pointer, value }) => {
+    const why = beforeAnyEvent.includes(value)
+      ? 'is the status of an intent that nobody has paid; only an event may make it eligible'
+      : afterUnpaidEnd.includes(value)
+        ? 'is the status of an intent that ended unpaid and has to stay closed (ELG-05); take it off the list'
+        : undefined
+    return why === undefined ? [] : [{ pointer, message: `"${String(value)}" ${why}` }]
+  })
+  if (found.length === 0 || found.some(({ value }) => afterPayment.includes(value))) return unpaid
   const message = 'has neither "paid" nor "completed", so that no payment ever opens the post-purchase path'
-  return [...early, { pointer: statuses, message }]
+  return [...unpaid, { pointer: statuses, message }]
 }
 
 /** Below "/" an id would stand in a path that starts with two slashes, which names another host. */

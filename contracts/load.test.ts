@@ -59,6 +59,15 @@ describe('one error of each kind stands at its pointer', () => {
       '/postPurchaseDecisions/eligibleCheckoutStatuses/1',
       /nobody has paid/,
     ],
+    ...['payment_failed', 'expired'].map(
+      (status) =>
+        [
+          `eligibility after ${status}`,
+          { '/postPurchaseDecisions/eligibleCheckoutStatuses': ['paid', status] },
+          '/postPurchaseDecisions/eligibleCheckoutStatuses/1',
+          /ended unpaid/,
+        ] as const,
+    ),
     [
       'eligibility that no payment brings',
       { '/postPurchaseDecisions/eligibleCheckoutStatuses': ['fulfilled'] },
@@ -210,6 +219,11 @@ describe('one error of each kind stands at its pointer', () => {
   test.each(cases)('%s', (_name, edits, pointer, message) => {
     const problems = problemsOf(() => parseSeed(seedWith(edits)))
     expect(problems).toContainEqual({ pointer, message: expect.stringMatching(message) as unknown })
+  })
+
+  test.each(['paid', 'completed'])('%s alone may be eligible', (status) => {
+    const edits = { '/postPurchaseDecisions/eligibleCheckoutStatuses': [status] }
+    expect(problemsOf(() => parseSeed(seedWith(edits)))).toEqual([])
   })
 
   test('a bump in another currency is no error, allow-listed or not', () => {
