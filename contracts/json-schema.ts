@@ -22,7 +22,7 @@ export function jsonSchemaFor(contract: Contract, id: SchemaId): JsonSchema {
   const head = { $schema: dialect, title: id }
   if (isRequestSchemaId(id)) return { ...head, ...mapSchemas(plain, (each) => markRequest(each, visibility)) }
 
-  const body = mapSchemas(plain, (each) => markResponse(each, visibility))
+  const body = mapSchemas(plain, markResponse)
   const listing = id === 'agent-docs' ? { 'lists-source-data': agentDocsDefinition(contract) } : undefined
   return {
     ...head,
@@ -66,14 +66,11 @@ function markRequest(schema: JsonSchema, { forbiddenReason }: Visibility): JsonS
   return { ...schema, properties: withVisibility(schema['properties'], of) }
 }
 
-function markResponse(schema: JsonSchema, { forbiddenReason }: Visibility): JsonSchema {
+/** What an answer declares is published by that, whatever the seed's private phrases say: see `createVisibility`. */
+function markResponse(schema: JsonSchema): JsonSchema {
   if (isUnconstrained(schema)) return publicValueRef
   if (schema['type'] !== 'object') return schema
   const properties = isObject(schema['properties']) ? schema['properties'] : {}
-  for (const name of Object.keys(properties)) {
-    const reason = forbiddenReason(name)
-    if (reason !== undefined) throw new Error(`the wire declares the member "${name}", but ${reason}`)
-  }
   const { additionalProperties } = schema
   return {
     ...schema,
