@@ -1,6 +1,7 @@
 import type { Contract } from './contract.ts'
 import { isObject, mapSchemas, plainJsonSchema, type JsonSchema } from './plain-json-schema.ts'
 import { createVisibility, type Visibility } from './visibility.ts'
+import { serverPrivateNote } from './wire/parts.ts'
 import { agentDocsDefinition } from './wire/reads.ts'
 import { isRequestSchemaId, schemas, type SchemaId } from './wire/schemas.ts'
 
@@ -51,30 +52,39 @@ export function definitions(visibility: Visibility): Record<string, JsonSchema> 
 
 const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-function withVisibility(properties: Record<string, unknown>, of: (name: string) => string) {
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, schema]) => [
-      name,
-      { ...(isObject(schema) ? schema : {}), 'x-visibility': of(name) },
-    ]),
-  )
+/** An object's schema, each of its properties rewritten. */
+function mapProperties(schema: JsonSchema, change: (property: JsonSchema, name: string) => JsonSchema) {
+  const { properties } = schema
+  if (!isObject(properties)) return schema
+  const changed = Object.entries(properties).map(([name, property]) => [
+    name,
+    change(isObject(property) ? property : {}, name),
+  ])
+  return { ...schema, properties: Object.fromEntries(changed) as Record<string, unknown> }
 }
 
+const publicSafe = (property: JsonSchema): JsonSchema => ({ ...property, 'x-visibility': 'public-safe' })
+const serverPrivate = (property: JsonSchema): JsonSchema => ({
+  ...property,
+  'x-visibility': 'server-private',
+})
+
+/** Private is what the wire protocol marks and what the seed's phrases name, with all that stands below it. */
 function markRequest(schema: JsonSchema, { forbiddenReason }: Visibility): JsonSchema {
-  if (!isObject(schema['properties'])) return schema
-  const of = (name: string) => (forbiddenReason(name) === undefined ? 'public-safe' : 'server-private')
-  return { ...schema, properties: withVisibility(schema['properties'], of) }
+  return mapProperties(schema, (property, name) =>
+    property['description'] === serverPrivateNote || forbiddenReason(name) !== undefined
+      ? serverPrivate(mapSchemas(property, (each) => mapProperties(each, serverPrivate)))
+      : publicSafe(property),
+  )
 }
 
 /** What an answer declares is published by that, whatever the seed's private phrases say: see `createVisibility`. */
 function markResponse(schema: JsonSchema): JsonSchema {
   if (isUnconstrained(schema)) return publicValueRef
   if (schema['type'] !== 'object') return schema
-  const properties = isObject(schema['properties']) ? schema['properties'] : {}
   const { additionalProperties } = schema
   return {
-    ...schema,
-    properties: withVisibility(properties, () => 'public-safe'),
+    ...mapProperties({ ...schema, properties: schema['properties'] ?? {} }, publicSafe),
     additionalProperties: isOpen(additionalProperties) ? publicValueRef : additionalProperties,
     allOf: [...asArray(schema['allOf']), forbiddenRef],
   }

@@ -33,6 +33,12 @@ describe.each(['checkout-offer-source-data', 'atelier-lumiere-source-data'])('un
     }
   })
 
+  test('the headers that carry a key or a signature stay on the server', () => {
+    const headers = objects(document).filter((each) => each['in'] === 'header')
+    expect(new Set(headers.map(({ name }) => name))).toEqual(new Set(['Idempotency-Key', 'Stripe-Signature']))
+    for (const header of headers) expect(header['x-visibility']).toBe('server-private')
+  })
+
   test('every reference leads somewhere', () => {
     const found = references(document)
     expect(found.length).toBeGreaterThan(surfaces.length)

@@ -1,6 +1,7 @@
 import type { Contract } from './contract.ts'
 import { definitions, dialect, jsonSchemaFor, type JsonSchema } from './json-schema.ts'
 import { createVisibility } from './visibility.ts'
+import { serverPrivateNote } from './wire/parts.ts'
 import { schemaIds } from './wire/schemas.ts'
 import { surfaces, type Surface } from './wire/surfaces.ts'
 
@@ -40,8 +41,8 @@ function operation(surface: Surface, path: string): Record<string, unknown> {
   const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => parameter(name ?? '', 'path', true))
   const inQuery = (surface.query ?? []).map((name) => parameter(name, 'query', false))
   const inHeader = [
-    ...(surface.idempotent === true ? [parameter('Idempotency-Key', 'header', false)] : []),
-    ...(surface.signed === true ? [parameter('Stripe-Signature', 'header', true)] : []),
+    ...(surface.idempotent === true ? [serverPrivate(parameter('Idempotency-Key', 'header', false))] : []),
+    ...(surface.signed === true ? [serverPrivate(parameter('Stripe-Signature', 'header', true))] : []),
   ]
   return {
     operationId: surface.id,
@@ -66,6 +67,13 @@ const parameter = (name: string, place: 'path' | 'query' | 'header', required: b
   in: place,
   required,
   schema: { type: 'string', minLength: 1 },
+})
+
+/** A parameter that no answer may give back. */
+const serverPrivate = <T extends object>(given: T) => ({
+  ...given,
+  description: serverPrivateNote,
+  'x-visibility': 'server-private',
 })
 
 function responses(surface: Surface): Record<string, unknown> {

@@ -13,6 +13,7 @@ import {
   off,
   offerView,
   oneOf,
+  serverPrivate,
   yes,
 } from './parts.ts'
 
@@ -56,10 +57,10 @@ export const checkoutRequest = (contract: Contract) =>
     .object({
       priceId: z.literal(contract.primaryOffer.priceId).optional(),
       orderBumpPriceIds: z.array(bumpPrices(contract)).optional(),
-      buyerEmail: z.string().optional(),
+      buyerEmail: serverPrivate(z.string().optional()),
       confirmationText: z.string().optional(),
-      idempotencyKey: id.optional(),
-      agentClientId: z.string().optional(),
+      idempotencyKey: serverPrivate(id.optional()),
+      agentClientId: serverPrivate(z.string().optional()),
       successUrl: z.string().optional(),
       cancelUrl: z.string().optional(),
       previewOnly: z.boolean().optional(),

@@ -15,6 +15,12 @@ export const yes = z.literal(true)
 /** Words for people: what they say is free, and so is leaving them out. */
 export const message = z.string().optional()
 
+/** What the JSON Schema says of a request's member that `serverPrivate` marks; its visibility follows from this. */
+export const serverPrivateNote = 'Stays on the server: no answer gives it back, in any form.'
+
+/** A member of a request that must not come back. Whatever stands below it must not either. */
+export const serverPrivate = (schema: Schema): Schema => schema.describe(serverPrivateNote)
+
 /** A closed object of flags, each of them present and false. */
 export function flags(...names: readonly string[]) {
   return z.object(Object.fromEntries(names.map((name) => [name, off]))).strict()

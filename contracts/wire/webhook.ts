@@ -1,5 +1,5 @@
 import { z } from '../zod.ts'
-import { id, yes } from './parts.ts'
+import { id, serverPrivate, yes } from './parts.ts'
 
 const redaction = z.object({ rawStripeIdsIncluded: z.literal(false) }).passthrough()
 
@@ -7,11 +7,11 @@ const redaction = z.object({ rawStripeIdsIncluded: z.literal(false) }).passthrou
 export const webhookEvent = () =>
   z
     .object({
-      id,
+      id: serverPrivate(id),
       type: z.string().min(1),
       livemode: z.boolean().optional(),
       created: z.number().int().optional(),
-      data: z.object({ object: z.object({}).passthrough() }).passthrough(),
+      data: serverPrivate(z.object({ object: z.object({}).passthrough() }).passthrough()),
     })
     .passthrough()
 
