@@ -92,6 +92,19 @@ test('an unnamed flag of the ledger must be false; another member is merely unli
   expect(kinds('ledger-recorded', flag(12))).toEqual([['unlisted', '/commissionLedger/extra']])
 })
 
+test.each([
+  ...(['checkout-contract', 'checkout-preview', 'checkout-started', 'checkout-replayed'] as const),
+  ...(['webhook-accepted', 'webhook-duplicate'] as const),
+  ...(['decision-contract', 'decision-recorded', 'decision-replayed'] as const),
+  ...(['ledger-recorded', 'owner-action-recorded'] as const),
+])('%s: whatever stands in redaction is false', (schema) => {
+  const flag = (value: unknown) =>
+    changed(schema, ({ redaction }) => Object.assign(redaction ?? {}, { auditRowsIncluded: value }))
+  expect(kinds(schema, flag(false))).toEqual([])
+  expect(kinds(schema, flag(true))).toEqual([['invalid', '/redaction/auditRowsIncluded']])
+  expect(kinds(schema, flag('no'))).toEqual([['unlisted', '/redaction/auditRowsIncluded']])
+})
+
 test('the agent docs may have any shape that lists the route', () => {
   const route = contract.routes.sourceData
   for (const docs of [

@@ -144,7 +144,7 @@ export const ownerActionRecorded = (contract: Contract) => {
         })
         .passthrough(),
       commissionLedger: commissionLedger(contract),
-      redaction: z.object({}).catchall(off),
+      redaction: flags(),
       message,
     })
     .strict()

@@ -21,9 +21,9 @@ export const serverPrivateNote = 'Stays on the server: no answer gives it back, 
 /** A member of a request that must not come back. Whatever stands below it must not either. */
 export const serverPrivate = (schema: Schema): Schema => schema.describe(serverPrivateNote)
 
-/** A closed object of flags, each of them present and false. */
+/** An object of flags, each of them present and false; so is whatever else stands there. */
 export function flags(...names: readonly string[]) {
-  return z.object(Object.fromEntries(names.map((name) => [name, off]))).strict()
+  return z.object(Object.fromEntries(names.map((name) => [name, off]))).catchall(off)
 }
 
 /** One of several texts; an empty list admits none. */

@@ -1,7 +1,7 @@
 import { z } from '../zod.ts'
-import { id, serverPrivate, yes } from './parts.ts'
+import { flags, id, serverPrivate, yes } from './parts.ts'
 
-const redaction = z.object({ rawStripeIdsIncluded: z.literal(false) }).passthrough()
+const redaction = flags('rawStripeIdsIncluded')
 
 /** WIRE 5, the request: what of a Stripe event the gateway reads. */
 export const webhookEvent = () =>
