@@ -16,11 +16,13 @@ const route = z
   )
 const id = z.string().min(1, 'must not be empty')
 const text = z.string().min(1, 'must not be empty')
+/** Stripe charges at most twelve digits, and in most currencies fewer: nobody could sell above this. */
+export const mostCents = 999_999_999_999
 const cents = z
   .number()
   .int('must be whole cents')
   .nonnegative('must not be negative')
-  .max(Number.MAX_SAFE_INTEGER)
+  .max(mostCents, `must be at most ${mostCents}, the most that Stripe charges in any currency`)
 const currency = z.string().regex(/^[a-z]{3}$/, 'must be a lower-case ISO 4217 code')
 /** A flag that the contract publishes as `false`: a seed that sets it is no sandbox seed. */
 const off = z.literal(false)

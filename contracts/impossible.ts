@@ -1,3 +1,4 @@
+import { mostCents } from './contract.ts'
 import { locate } from './json-pointer.ts'
 import type { SeedProblem } from './load.ts'
 
@@ -33,18 +34,22 @@ function parents(seed: unknown): SeedProblem[] {
     .map(({ pointer }) => ({ pointer, message: 'must not be "/": ids of intents stand below it' }))
 }
 
-/** Sums beyond the whole numbers that every JSON reader tells apart cannot be compared. */
+/** What is bought together is charged at once. A bump in another currency is never bought with the primary offer. */
 function totals(seed: unknown): SeedProblem[] {
   const allowed = locate(seed, '/sandboxCheckout/allowedOrderBumpPriceIds/*').map(({ value }) => value)
+  const currency = locate(seed, '/stacks/0/primaryOffer/currency')[0]?.value
   const cents = [
     ...locate(seed, '/stacks/0/primaryOffer/unitAmountCents'),
     ...locate(seed, '/stacks/0/orderBumps/*').flatMap(({ value }) =>
-      allowed.includes(locate(value, '/priceId')[0]?.value) ? locate(value, '/unitAmountCents') : [],
+      allowed.includes(locate(value, '/priceId')[0]?.value) &&
+      locate(value, '/currency')[0]?.value === currency
+        ? locate(value, '/unitAmountCents')
+        : [],
     ),
   ].map(({ value }) => (typeof value === 'number' ? value : 0))
   const total = cents.reduce((sum, one) => sum + one, 0)
-  if (cents.length < 2 || total <= Number.MAX_SAFE_INTEGER) return []
-  const message = `with the bumps that are allowed comes to more than ${Number.MAX_SAFE_INTEGER} cents`
+  if (cents.length < 2 || total <= mostCents) return []
+  const message = `with the bumps that are allowed comes to ${total} cents, but Stripe charges at most ${mostCents}`
   return [{ pointer: '/stacks/0/primaryOffer/unitAmountCents', message }]
 }
 

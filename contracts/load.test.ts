@@ -75,10 +75,16 @@ describe('one error of each kind stands at its pointer', () => {
       /no payment/,
     ],
     [
-      'a total beyond the whole numbers that readers tell apart',
-      { '/stacks/0/primaryOffer/unitAmountCents': Number.MAX_SAFE_INTEGER },
+      'an amount that nobody charges',
+      { [`${path}/0/unitAmountCents`]: 1_000_000_000_000 },
+      `${path}/0/unitAmountCents`,
+      /at most 999999999999/,
+    ],
+    [
+      'a total that nobody charges',
+      { '/stacks/0/primaryOffer/unitAmountCents': 999_999_999_999 },
       '/stacks/0/primaryOffer/unitAmountCents',
-      /more than/,
+      /with the bumps that are allowed comes to 1000000001899 cents/,
     ],
     [
       'a decision of an absent offer',
@@ -223,6 +229,14 @@ describe('one error of each kind stands at its pointer', () => {
 
   test.each(['paid', 'completed'])('%s alone may be eligible', (status) => {
     const edits = { '/postPurchaseDecisions/eligibleCheckoutStatuses': [status] }
+    expect(problemsOf(() => parseSeed(seedWith(edits)))).toEqual([])
+  })
+
+  test('the largest amount is no error, nor a bump that cannot be added to it', () => {
+    const edits = {
+      '/stacks/0/primaryOffer/unitAmountCents': 999_999_999_999,
+      '/stacks/0/orderBumps/0/currency': 'eur',
+    }
     expect(problemsOf(() => parseSeed(seedWith(edits)))).toEqual([])
   })
 
