@@ -123,10 +123,20 @@ test('the redirect is the own route, relative or absolute, and no other', () => 
   const to = (url: string) =>
     changed('checkout-started', ({ redirect }) => Object.assign(redirect ?? {}, { url }))
   const own = `${contract.routes.checkout}/redirect/i-1`
-  for (const url of [own, `https://shop.test/base${own}`])
-    expect(validate('checkout-started', to(url))).toEqual([])
-  for (const url of ['https://checkout.stripe.com/c/pay/x', `javascript:alert(1)//${own} `, `/x?next=${own}`])
-    expect(kinds('checkout-started', to(url))).toEqual([['invalid', '/redirect/url']])
+  for (const url of [
+    own,
+    `/base${own}`,
+    `../..${own}`,
+    `HTTPS://shop.test${own}`,
+    `http://shop.test:8080/base${own}`,
+  ])
+    expect(kinds('checkout-started', to(url)), url).toEqual([])
+  for (const url of [
+    ...['https://checkout.stripe.com/c/pay/x', `/x?next=${own}`, `${own}/more`, `${own} `],
+    ...[`javascript:alert(1)/${own}`, `javascript:alert(1)${own}`, `data:text/html,${own}`, `HTTPS:${own}`],
+    ...[`//elsewhere.test${own}`, `/\\elsewhere.test${own}`, `ftp://shop.test${own}`, `https:///${own}`],
+  ])
+    expect(kinds('checkout-started', to(url)), url).toEqual([['invalid', '/redirect/url']])
 })
 
 test('a huge wrong answer is judged in bounded time', () => {

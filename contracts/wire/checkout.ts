@@ -86,7 +86,10 @@ const referralAttribution = ({ referralLinks: { eligible } }: Contract) =>
     })
     .strict()
 
-/** The way to the implementation's own redirect route (WIRE 4), relative or absolute. */
+/** How a URL of the web begins, or a path, from the root or relative: no other scheme, and no `//host`. */
+const webUrlOrPath = String.raw`(?:[hH][tT][tT][pP][sS]?:\/\/[^\/?#\s]+(?=\/)|(?=\.{0,2}\/(?![\/\\])))`
+
+/** The way to the implementation's own redirect route (WIRE 4), relative or absolute, also below a base path. */
 const redirect = ({ routes }: Contract) =>
   z
     .object({
@@ -94,9 +97,7 @@ const redirect = ({ routes }: Contract) =>
       url: z
         .string()
         .regex(
-          new RegExp(
-            `^(?:https?:\\/\\/[^\\/?#\\s]+)?[^?#\\s]*${escapePattern(routes.checkout)}\\/redirect\\/[^\\/?#\\s]+$`,
-          ),
+          new RegExp(`^${webUrlOrPath}[^?#\\s]*${escapePattern(routes.checkout)}\\/redirect\\/[^\\/?#\\s]+$`),
         ),
     })
     .strict()
