@@ -83,7 +83,10 @@ function responses(surface: Surface): Record<string, unknown> {
       const ids = surface.responses.flatMap((each) =>
         each.status === status && each.schema !== undefined ? [each.schema] : [],
       )
-      return [String(status), { description: describe(status), ...headers(status), ...content(surface, ids) }]
+      return [
+        String(status),
+        { description: describe(status), ...headers(status), ...content(surface, status, ids) },
+      ]
     }),
   )
 }
@@ -94,12 +97,17 @@ function headers(status: number): Record<string, unknown> {
   return { headers: { Location: { description, required: true, schema: { type: 'string' } } } }
 }
 
-function content(surface: Surface, ids: readonly string[]): Record<string, unknown> {
-  if (surface.html === true) return { content: { 'text/html': { schema: { type: 'string' } } } }
+/** An answer in each of its media types; a refusal may come as problem details (RFC 9457), with the same members. */
+function content(surface: Surface, status: number, ids: readonly string[]): Record<string, unknown> {
+  const types: Record<string, unknown> = {}
+  if (surface.html === true) types['text/html'] = { schema: { type: 'string' } }
   const [only, ...others] = ids
-  if (only === undefined) return {}
-  const schema = others.length === 0 ? component(only) : { anyOf: ids.map(component) }
-  return { content: { 'application/json': { schema } } }
+  if (only !== undefined) {
+    const schema = others.length === 0 ? component(only) : { anyOf: ids.map(component) }
+    types['application/json'] = { schema }
+    if (status >= 400) types['application/problem+json'] = { schema }
+  }
+  return Object.keys(types).length === 0 ? {} : { content: types }
 }
 
 function describe(status: number): string {
