@@ -244,16 +244,20 @@ describe('one error of each kind stands at its pointer', () => {
     expect(problemsOf(() => parseSeed(seedWith({ '/stacks/0/orderBumps/0/currency': 'eur' })))).toEqual([])
   })
 
-  test('errors of shape and of reference are told together', () => {
+  test('errors of shape, of reference and of sense are told together, in the order of the document', () => {
     const seed = seedWith({
       '/stacks/0/primaryOffer/unitAmountCents': -900,
       '/sandboxCheckout/allowedOrderBumpPriceIds/0': 'p',
       [`${decisions}/0/presentedOfferId`]: 'gone',
+      '/postPurchaseDecisions/eligibleCheckoutStatuses/1': 'expired',
+      '/checkoutSuccess/reads': undefined,
     })
     expect(problemsOf(() => parseSeed(seed)).map(({ pointer }) => pointer)).toEqual([
-      '/stacks/0/primaryOffer/unitAmountCents',
       '/sandboxCheckout/allowedOrderBumpPriceIds/0',
+      '/checkoutSuccess/reads',
+      '/postPurchaseDecisions/eligibleCheckoutStatuses/1',
       `${decisions}/0/presentedOfferId`,
+      '/stacks/0/primaryOffer/unitAmountCents',
       `${counts}/0/presented_offer_id`,
     ])
   })
