@@ -1,5 +1,5 @@
 import { mostCents } from './contract.ts'
-import { locate } from './json-pointer.ts'
+import { escapeToken, locate } from './json-pointer.ts'
 import type { SeedProblem } from './load.ts'
 
 /** The statuses that an intent has without any event: an intent that is eligible in one of them was paid by nobody. */
@@ -53,7 +53,31 @@ function totals(seed: unknown): SeedProblem[] {
   return [{ pointer: '/stacks/0/primaryOffer/unitAmountCents', message }]
 }
 
+/**
+ * Levels of objects and lists, the document being the first. Some JSON readers stop at 64, and answers hold parts of the
+ * seed some levels deeper.
+ */
+const mostLevels = 50
+
+/** The first value that lies too deep. Looks no deeper itself, so that endless nesting costs nothing. */
+function tooDeep(value: unknown, pointer: string, level: number): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (level > mostLevels) return pointer
+  for (const [name, member] of Object.entries(value)) {
+    const found = tooDeep(member, `${pointer}/${escapeToken(name)}`, level + 1)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function nesting(seed: unknown): SeedProblem[] {
+  const pointer = tooDeep(seed, '', 1)
+  return pointer === undefined
+    ? []
+    : [{ pointer, message: `is nested more than ${mostLevels} levels deep: flatten what holds it` }]
+}
+
 /** What a seed asks and no implementation could do, or could not do safely. */
 export function impossibilities(seed: unknown): SeedProblem[] {
-  return [eligibility, parents, totals].flatMap((rule) => rule(seed))
+  return [nesting, eligibility, parents, totals].flatMap((rule) => rule(seed))
 }
