@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { jsonSchemaFor } from './json-schema.ts'
-import { deriveContract } from './contract.ts'
+import { deriveContract } from './derive.ts'
 import { isObject, mapSchemas, type JsonSchema } from './plain-json-schema.ts'
 import { readContract } from './seed-file.ts'
 import { requestSchemas, schemaIds } from './wire/schemas.ts'

@@ -5,8 +5,6 @@ import { serverPrivateNote } from './wire/parts.ts'
 import { agentDocsDefinition } from './wire/reads.ts'
 import { isRequestSchemaId, schemas, type SchemaId } from './wire/schemas.ts'
 
-export type { JsonSchema } from './plain-json-schema.ts'
-
 /** The dialect of every schema here. */
 export const dialect = 'https://json-schema.org/draft/2020-12/schema'
 

@@ -1,5 +1,6 @@
 import type { Contract } from './contract.ts'
-import { definitions, dialect, jsonSchemaFor, type JsonSchema } from './json-schema.ts'
+import { definitions, dialect, jsonSchemaFor } from './json-schema.ts'
+import type { JsonSchema } from './plain-json-schema.ts'
 import { createVisibility } from './visibility.ts'
 import { serverPrivateNote } from './wire/parts.ts'
 import { schemaIds } from './wire/schemas.ts'

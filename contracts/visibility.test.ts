@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deriveContract } from './contract.ts'
+import { deriveContract } from './derive.ts'
 import { parseSeed } from './load.ts'
 import { declaredNames, plainJsonSchema } from './plain-json-schema.ts'
 import { readContract } from './seed-file.ts'

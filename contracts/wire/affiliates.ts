@@ -1,4 +1,5 @@
-import type { Contract, ReferralLink } from '../contract.ts'
+import type { Contract } from '../contract.ts'
+import type { ReferralLink } from '../settings.ts'
 import { z } from '../zod.ts'
 import { cents, flags, id, message, off, oneOf, serverPrivate, time, yes, type Schema } from './parts.ts'
 
