@@ -1,6 +1,6 @@
 import { mostCents } from './contract.ts'
 import { escapeToken, locate } from './json-pointer.ts'
-import type { SeedProblem } from './load.ts'
+import type { SeedProblem } from './seed-rule.ts'
 
 /** The statuses that an intent has without any event: an intent that is eligible in one of them was paid by nobody. */
 const beforeAnyEvent: readonly unknown[] = ['pending_stripe', 'stripe_session_created', 'stripe_error']

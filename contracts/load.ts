@@ -4,12 +4,7 @@ import { inDocumentOrder } from './document-order.ts'
 import { impossibilities } from './impossible.ts'
 import { toPointer } from './json-pointer.ts'
 import { linePosition, scanJson } from './json-text.ts'
-
-/** One thing that is wrong with a seed; the pointer is an RFC 6901 JSON Pointer, `''` for the document itself. */
-export interface SeedProblem {
-  readonly pointer: string
-  readonly message: string
-}
+import type { SeedProblem } from './seed-rule.ts'
 
 /** A seed was refused. `problems` has everything that was found, in the order of the document. */
 export class SeedError extends Error {
