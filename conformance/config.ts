@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings } from '../contracts/contract.ts'
+import { defaultSettings, type Settings } from '../contracts/settings.ts'
 import { nearest } from '../contracts/nearest.ts'
 import { z } from '../contracts/zod.ts'
 import type { RouteHeaders } from './drive/driver.ts'

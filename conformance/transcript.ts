@@ -1,4 +1,5 @@
-import type { Seed, Settings } from '../contracts/contract.ts'
+import type { Seed } from '../contracts/contract.ts'
+import type { Settings } from '../contracts/settings.ts'
 import type { Profile } from '../contracts/requirements/index.ts'
 import type { Waiver } from './waivers.ts'
 

@@ -1,8 +1,5 @@
-import { defaultSettings, type ReferralLink, type Routes, type Settings } from './settings.ts'
+import type { ReferralLink, Routes, Settings } from './settings.ts'
 import { z } from './zod.ts'
-
-export { defaultSettings } from './settings.ts'
-export type { ReferralLink, Routes, Settings } from './settings.ts'
 
 /**
  * A path of this site: absolute, without scheme, host, query or fragment. Only characters that no router gives a
@@ -16,11 +13,13 @@ const route = z
   )
 const id = z.string().min(1, 'must not be empty')
 const text = z.string().min(1, 'must not be empty')
+/** Stripe charges at most twelve digits, and in most currencies fewer: nobody could sell above this. */
+export const mostCents = 999_999_999_999
 const cents = z
   .number()
   .int('must be whole cents')
   .nonnegative('must not be negative')
-  .max(Number.MAX_SAFE_INTEGER)
+  .max(mostCents, `must be at most ${mostCents}, the most that Stripe charges in any currency`)
 const currency = z.string().regex(/^[a-z]{3}$/, 'must be a lower-case ISO 4217 code')
 /** A flag that the contract publishes as `false`: a seed that sets it is no sandbox seed. */
 const off = z.literal(false)
@@ -168,52 +167,4 @@ export interface Contract {
   readonly eligibleStatuses: readonly string[]
   /** A link whose clicks may be attached to a checkout, and one whose clicks may not. */
   readonly referralLinks: { readonly eligible: ReferralLink; readonly ineligible: ReferralLink }
-}
-
-/** Derives the contract from a seed that has passed `parseSeed`. Pure; the result is deeply frozen. */
-export function deriveContract(seed: Seed, settings: Settings = defaultSettings): Contract {
-  const [stack] = seed.stacks
-  if (stack === undefined) throw new TypeError('a seed without a stack cannot have passed parseSeed')
-  const { sandboxCheckout, postPurchaseDecisions } = seed
-  const allowedBumps = sandboxCheckout.allowedOrderBumpPriceIds.flatMap((priceId) =>
-    stack.orderBumps.filter((bump) => bump.priceId === priceId),
-  )
-  return deepFreeze({
-    seed,
-    stack,
-    settings,
-    routes: {
-      sourceData: stack.sourceDataRoute,
-      commerceSourceData: stack.checkoutContractRoute,
-      checkout: sandboxCheckout.endpoint,
-      webhook: sandboxCheckout.webhook,
-      decisions: postPurchaseDecisions.apiRoute,
-      preview: stack.previewRoute,
-      success: sandboxCheckout.successPage,
-      postPurchase: postPurchaseDecisions.routePrefix,
-      ...settings.routes,
-    },
-    texts: {
-      checkout: stack.confirmation.checkoutText,
-      decision: postPurchaseDecisions.confirmationText,
-      ledger: settings.ledgerConfirmationText,
-      owner: settings.ownerConfirmationText,
-    },
-    primaryOffer: stack.primaryOffer,
-    allowedBumps,
-    buyableBumps: allowedBumps.filter(({ currency }) => currency === stack.primaryOffer.currency),
-    offers: [stack.primaryOffer, ...stack.orderBumps, ...stack.postPurchasePath.offers],
-    decisions: postPurchaseDecisions.allowedDecisions,
-    eligibleStatuses: postPurchaseDecisions.eligibleCheckoutStatuses,
-    referralLinks: {
-      eligible: { destinationRoute: stack.linkedFunnelRoute, ...settings.referralLinks.eligible },
-      ineligible: { destinationRoute: stack.previewRoute, ...settings.referralLinks.ineligible },
-    },
-  })
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  for (const member of Object.values(value)) deepFreeze(member)
-  return Object.freeze(value)
 }

@@ -1,18 +1,8 @@
-import { locate, type Located } from './json-pointer.ts'
-import type { SeedProblem } from './load.ts'
+import { confirmationTexts } from './confirmation-texts.ts'
+import { locate } from './json-pointer.ts'
+import { routeRules } from './route-rules.ts'
+import { repeated, text, texts, type Rule, type SeedProblem, type Text } from './seed-rule.ts'
 import { normaliseName } from './vocabulary.ts'
-
-type Rule = (seed: unknown) => SeedProblem[]
-
-interface Text {
-  readonly pointer: string
-  readonly value: string
-}
-
-const isText = (at: Located): at is Text => typeof at.value === 'string'
-const texts = (seed: unknown, ...patterns: string[]): Text[] =>
-  patterns.flatMap((pattern) => locate(seed, pattern)).filter(isText)
-const text = (seed: unknown, pointer: string): Text | undefined => texts(seed, pointer)[0]
 
 /** Patterns whose values must differ from one another within one scope. */
 const unique: readonly { readonly what: string; readonly patterns: readonly string[] }[] = [
@@ -30,15 +20,6 @@ const offersOf = (stack: string, member: string): string[] => [
   `${stack}/postPurchasePath/offers/*/${member}`,
 ]
 
-function repeated(what: string, found: readonly Text[]): SeedProblem[] {
-  const first = new Map<string, string>()
-  return found.flatMap(({ pointer, value }) => {
-    const earlier = first.get(value)
-    if (earlier === undefined) first.set(value, pointer)
-    return earlier === undefined ? [] : [{ pointer, message: `repeats the ${what} "${value}" of ${earlier}` }]
-  })
-}
-
 const duplicates: Rule = (seed) => [
   ...unique.flatMap(({ what, patterns }) => repeated(what, texts(seed, ...patterns))),
   ...locate(seed, '/stacks/*').flatMap(({ pointer }) => [
@@ -46,65 +27,6 @@ const duplicates: Rule = (seed) => [
     ...repeated('price id', texts(seed, ...offersOf(pointer, 'priceId'))),
   ]),
 ]
-
-/** Members that say the same thing twice: [where it is said again, where it is said first]. */
-const agreements: readonly (readonly [string, string])[] = [
-  ['/stacks/0/checkoutEndpoint', '/sandboxCheckout/endpoint'],
-  ['/stacks/0/webhookEndpoint', '/sandboxCheckout/webhook'],
-  ['/checkoutSuccess/route', '/sandboxCheckout/successPage'],
-  ['/checkoutSuccess/reads', '/postPurchaseDecisions/apiRoute'],
-  ['/stacks/0/postPurchaseDecisionEndpoint', '/postPurchaseDecisions/apiRoute'],
-  ['/stacks/0/postPurchaseRoutePrefix', '/postPurchaseDecisions/routePrefix'],
-]
-
-const disagreements: Rule = (seed) =>
-  agreements.flatMap(([again, first]) => {
-    const left = text(seed, again)
-    const right = text(seed, first)
-    if (left === undefined || right === undefined || left.value === right.value) return []
-    return [{ pointer: again, message: `says "${left.value}", but ${first} says "${right.value}"` }]
-  })
-
-/** Each role of the stack under contract that needs a route of its own. */
-const roles: readonly string[] = [
-  '/stacks/0/sourceDataRoute',
-  '/stacks/0/checkoutContractRoute',
-  '/sandboxCheckout/endpoint',
-  '/sandboxCheckout/webhook',
-  '/postPurchaseDecisions/apiRoute',
-  '/stacks/0/previewRoute',
-  '/sandboxCheckout/successPage',
-  '/postPurchaseDecisions/routePrefix',
-  '/stacks/0/linkedFunnelRoute',
-]
-
-const sharedRoutes: Rule = (seed) => {
-  const found = texts(seed, ...roles)
-  const parents: { below: string; value: string }[] = [
-    ...texts(seed, '/postPurchaseDecisions/routePrefix').map(({ value }) => ({
-      below: 'a checkout intent',
-      value,
-    })),
-    ...texts(seed, '/sandboxCheckout/endpoint').map(({ value }) => ({
-      below: 'a redirect',
-      value: `${value}/redirect`,
-    })),
-  ]
-  return [
-    ...repeated('route', found).map(({ pointer, message }) => ({
-      pointer,
-      message: `${message}; each role needs a route of its own`,
-    })),
-    ...found.flatMap(({ pointer, value }) =>
-      parents
-        .filter((parent) => value.slice(0, value.lastIndexOf('/')) === parent.value)
-        .map((parent) => ({
-          pointer,
-          message: `"${value}" would be taken for ${parent.below} under "${parent.value}/"`,
-        })),
-    ),
-  ]
-}
 
 const allowList: Rule = (seed) => {
   const allowed = texts(seed, '/sandboxCheckout/allowedOrderBumpPriceIds/*')
@@ -139,19 +61,6 @@ const decisionOffers: Rule = (seed) => {
         ? `"${value}" is an offer, but none of /stacks/0/postPurchasePath/offers`
         : `"${value}" is the id of no offer in this seed`,
     }))
-}
-
-const confirmationTexts: Rule = (seed) => {
-  const found = texts(seed, '/stacks/0/confirmation/checkoutText', '/postPurchaseDecisions/confirmationText')
-  return [
-    ...found
-      .filter(({ value }) => value !== value.trim())
-      .map(({ pointer }) => ({
-        pointer,
-        message: 'begins or ends with blanks, which nobody can see to type: trim it',
-      })),
-    ...repeated('confirmation text', found),
-  ]
 }
 
 const aggregates: Rule = (seed) => {
@@ -204,8 +113,7 @@ const fieldLists: Rule = (seed) => {
 const rules: readonly Rule[] = [
   fieldLists,
   duplicates,
-  disagreements,
-  sharedRoutes,
+  ...routeRules,
   allowList,
   decisionOffers,
   confirmationTexts,

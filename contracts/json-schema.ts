@@ -1,10 +1,9 @@
 import type { Contract } from './contract.ts'
 import { isObject, mapSchemas, plainJsonSchema, type JsonSchema } from './plain-json-schema.ts'
 import { createVisibility, type Visibility } from './visibility.ts'
+import { serverPrivateNote } from './wire/parts.ts'
 import { agentDocsDefinition } from './wire/reads.ts'
 import { isRequestSchemaId, schemas, type SchemaId } from './wire/schemas.ts'
-
-export type { JsonSchema } from './plain-json-schema.ts'
 
 /** The dialect of every schema here. */
 export const dialect = 'https://json-schema.org/draft/2020-12/schema'
@@ -22,7 +21,7 @@ export function jsonSchemaFor(contract: Contract, id: SchemaId): JsonSchema {
   const head = { $schema: dialect, title: id }
   if (isRequestSchemaId(id)) return { ...head, ...mapSchemas(plain, (each) => markRequest(each, visibility)) }
 
-  const body = mapSchemas(plain, (each) => markResponse(each, visibility))
+  const body = mapSchemas(plain, markResponse)
   const listing = id === 'agent-docs' ? { 'lists-source-data': agentDocsDefinition(contract) } : undefined
   return {
     ...head,
@@ -51,33 +50,39 @@ export function definitions(visibility: Visibility): Record<string, JsonSchema> 
 
 const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-function withVisibility(properties: Record<string, unknown>, of: (name: string) => string) {
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, schema]) => [
-      name,
-      { ...(isObject(schema) ? schema : {}), 'x-visibility': of(name) },
-    ]),
+/** An object's schema, each of its properties rewritten. */
+function mapProperties(schema: JsonSchema, change: (property: JsonSchema, name: string) => JsonSchema) {
+  const { properties } = schema
+  if (!isObject(properties)) return schema
+  const changed = Object.entries(properties).map(([name, property]) => [
+    name,
+    change(isObject(property) ? property : {}, name),
+  ])
+  return { ...schema, properties: Object.fromEntries(changed) as Record<string, unknown> }
+}
+
+const publicSafe = (property: JsonSchema): JsonSchema => ({ ...property, 'x-visibility': 'public-safe' })
+const serverPrivate = (property: JsonSchema): JsonSchema => ({
+  ...property,
+  'x-visibility': 'server-private',
+})
+
+/** Private is what the wire protocol marks and what the seed's phrases name, with all that stands below it. */
+function markRequest(schema: JsonSchema, { forbiddenReason }: Visibility): JsonSchema {
+  return mapProperties(schema, (property, name) =>
+    property['description'] === serverPrivateNote || forbiddenReason(name) !== undefined
+      ? serverPrivate(mapSchemas(property, (each) => mapProperties(each, serverPrivate)))
+      : publicSafe(property),
   )
 }
 
-function markRequest(schema: JsonSchema, { forbiddenReason }: Visibility): JsonSchema {
-  if (!isObject(schema['properties'])) return schema
-  const of = (name: string) => (forbiddenReason(name) === undefined ? 'public-safe' : 'server-private')
-  return { ...schema, properties: withVisibility(schema['properties'], of) }
-}
-
-function markResponse(schema: JsonSchema, { forbiddenReason }: Visibility): JsonSchema {
+/** What an answer declares is published by that, whatever the seed's private phrases say: see `createVisibility`. */
+function markResponse(schema: JsonSchema): JsonSchema {
   if (isUnconstrained(schema)) return publicValueRef
   if (schema['type'] !== 'object') return schema
-  const properties = isObject(schema['properties']) ? schema['properties'] : {}
-  for (const name of Object.keys(properties)) {
-    const reason = forbiddenReason(name)
-    if (reason !== undefined) throw new Error(`the wire declares the member "${name}", but ${reason}`)
-  }
   const { additionalProperties } = schema
   return {
-    ...schema,
-    properties: withVisibility(properties, () => 'public-safe'),
+    ...mapProperties({ ...schema, properties: schema['properties'] ?? {} }, publicSafe),
     additionalProperties: isOpen(additionalProperties) ? publicValueRef : additionalProperties,
     allOf: [...asArray(schema['allOf']), forbiddenRef],
   }

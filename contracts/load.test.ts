@@ -59,6 +59,15 @@ describe('one error of each kind stands at its pointer', () => {
       '/postPurchaseDecisions/eligibleCheckoutStatuses/1',
       /nobody has paid/,
     ],
+    ...['payment_failed', 'expired'].map(
+      (status) =>
+        [
+          `eligibility after ${status}`,
+          { '/postPurchaseDecisions/eligibleCheckoutStatuses': ['paid', status] },
+          '/postPurchaseDecisions/eligibleCheckoutStatuses/1',
+          /ended unpaid/,
+        ] as const,
+    ),
     [
       'eligibility that no payment brings',
       { '/postPurchaseDecisions/eligibleCheckoutStatuses': ['fulfilled'] },
@@ -66,10 +75,16 @@ describe('one error of each kind stands at its pointer', () => {
       /no payment/,
     ],
     [
-      'a total beyond the whole numbers that readers tell apart',
-      { '/stacks/0/primaryOffer/unitAmountCents': Number.MAX_SAFE_INTEGER },
+      'an amount that nobody charges',
+      { [`${path}/0/unitAmountCents`]: 1_000_000_000_000 },
+      `${path}/0/unitAmountCents`,
+      /at most 999999999999/,
+    ],
+    [
+      'a total that nobody charges',
+      { '/stacks/0/primaryOffer/unitAmountCents': 999_999_999_999 },
       '/stacks/0/primaryOffer/unitAmountCents',
-      /more than/,
+      /with the bumps that are allowed comes to 1000000001899 cents/,
     ],
     [
       'a decision of an absent offer',
@@ -212,20 +227,37 @@ describe('one error of each kind stands at its pointer', () => {
     expect(problems).toContainEqual({ pointer, message: expect.stringMatching(message) as unknown })
   })
 
+  test.each(['paid', 'completed'])('%s alone may be eligible', (status) => {
+    const edits = { '/postPurchaseDecisions/eligibleCheckoutStatuses': [status] }
+    expect(problemsOf(() => parseSeed(seedWith(edits)))).toEqual([])
+  })
+
+  test('the largest amount is no error, nor a bump that cannot be added to it', () => {
+    const edits = {
+      '/stacks/0/primaryOffer/unitAmountCents': 999_999_999_999,
+      '/stacks/0/orderBumps/0/currency': 'eur',
+    }
+    expect(problemsOf(() => parseSeed(seedWith(edits)))).toEqual([])
+  })
+
   test('a bump in another currency is no error, allow-listed or not', () => {
     expect(problemsOf(() => parseSeed(seedWith({ '/stacks/0/orderBumps/0/currency': 'eur' })))).toEqual([])
   })
 
-  test('errors of shape and of reference are told together', () => {
+  test('errors of shape, of reference and of sense are told together, in the order of the document', () => {
     const seed = seedWith({
       '/stacks/0/primaryOffer/unitAmountCents': -900,
       '/sandboxCheckout/allowedOrderBumpPriceIds/0': 'p',
       [`${decisions}/0/presentedOfferId`]: 'gone',
+      '/postPurchaseDecisions/eligibleCheckoutStatuses/1': 'expired',
+      '/checkoutSuccess/reads': undefined,
     })
     expect(problemsOf(() => parseSeed(seed)).map(({ pointer }) => pointer)).toEqual([
-      '/stacks/0/primaryOffer/unitAmountCents',
       '/sandboxCheckout/allowedOrderBumpPriceIds/0',
+      '/checkoutSuccess/reads',
+      '/postPurchaseDecisions/eligibleCheckoutStatuses/1',
       `${decisions}/0/presentedOfferId`,
+      '/stacks/0/primaryOffer/unitAmountCents',
       `${counts}/0/presented_offer_id`,
     ])
   })

@@ -1,16 +1,12 @@
 import { seedSchema, type Contract, type Seed } from './contract.ts'
 import { crossReferenceProblems } from './cross-references.ts'
+import { inDocumentOrder } from './document-order.ts'
 import { impossibilities } from './impossible.ts'
 import { toPointer } from './json-pointer.ts'
 import { linePosition, scanJson } from './json-text.ts'
+import type { SeedProblem } from './seed-rule.ts'
 
-/** One thing that is wrong with a seed; the pointer is an RFC 6901 JSON Pointer, `''` for the document itself. */
-export interface SeedProblem {
-  readonly pointer: string
-  readonly message: string
-}
-
-/** A seed was refused. `problems` has everything that was found, in the order of the document where that is known. */
+/** A seed was refused. `problems` has everything that was found, in the order of the document. */
 export class SeedError extends Error {
   override readonly name = 'SeedError'
   readonly problems: readonly SeedProblem[]
@@ -31,7 +27,7 @@ export class SeedError extends Error {
  */
 export function parseSeed(json: unknown): Seed {
   const problems = [...shapeProblems(json), ...crossReferenceProblems(json), ...impossibilities(json)]
-  if (problems.length > 0 || !isSeed(json)) throw new SeedError(problems)
+  if (problems.length > 0 || !isSeed(json)) throw new SeedError(inDocumentOrder(json, problems))
   return structuredClone(json)
 }
 

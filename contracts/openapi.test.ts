@@ -33,6 +33,39 @@ describe.each(['checkout-offer-source-data', 'atelier-lumiere-source-data'])('un
     }
   })
 
+  test('the headers that carry a key or a signature stay on the server', () => {
+    const headers = objects(document).filter((each) => each['in'] === 'header')
+    expect(new Set(headers.map(({ name }) => name))).toEqual(new Set(['Idempotency-Key', 'Stripe-Signature']))
+    for (const header of headers) expect(header['x-visibility']).toBe('server-private')
+  })
+
+  const answers = (id: string): Record<string, { content?: Record<string, unknown> }> => {
+    const operation = objects(document).find((each) => each['operationId'] === id)
+    return operation?.['responses'] as Record<string, { content?: Record<string, unknown> }>
+  }
+  const types = (id: string, status: number) => Object.keys(answers(id)[status]?.content ?? {})
+
+  test('a refusal is JSON or problem details, with the same members', () => {
+    for (const { id, responses } of surfaces.filter(({ html }) => html !== true))
+      for (const { status, schema } of responses)
+        if (schema !== undefined)
+          expect([id, status, ...types(id, status)]).toEqual(
+            status < 400
+              ? [id, status, 'application/json']
+              : [id, status, 'application/json', 'application/problem+json'],
+          )
+    const { content } = answers('decision')[409] ?? {}
+    expect(content?.['application/problem+json']).toEqual(content?.['application/json'])
+  })
+
+  test('a page about an intent may not know it, and say so in HTML or in JSON', () => {
+    for (const id of ['page-success', 'page-post-purchase']) {
+      expect(types(id, 200)).toEqual(['text/html'])
+      expect(types(id, 404)).toEqual(['text/html', 'application/json', 'application/problem+json'])
+    }
+    for (const id of ['page-preview', 'page-cancel']) expect(Object.keys(answers(id))).toEqual(['200'])
+  })
+
   test('every reference leads somewhere', () => {
     const found = references(document)
     expect(found.length).toBeGreaterThan(surfaces.length)

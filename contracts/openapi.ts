@@ -1,6 +1,8 @@
 import type { Contract } from './contract.ts'
-import { definitions, dialect, jsonSchemaFor, type JsonSchema } from './json-schema.ts'
+import { definitions, dialect, jsonSchemaFor } from './json-schema.ts'
+import type { JsonSchema } from './plain-json-schema.ts'
 import { createVisibility } from './visibility.ts'
+import { serverPrivateNote } from './wire/parts.ts'
 import { schemaIds } from './wire/schemas.ts'
 import { surfaces, type Surface } from './wire/surfaces.ts'
 
@@ -40,8 +42,8 @@ function operation(surface: Surface, path: string): Record<string, unknown> {
   const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => parameter(name ?? '', 'path', true))
   const inQuery = (surface.query ?? []).map((name) => parameter(name, 'query', false))
   const inHeader = [
-    ...(surface.idempotent === true ? [parameter('Idempotency-Key', 'header', false)] : []),
-    ...(surface.signed === true ? [parameter('Stripe-Signature', 'header', true)] : []),
+    ...(surface.idempotent === true ? [serverPrivate(parameter('Idempotency-Key', 'header', false))] : []),
+    ...(surface.signed === true ? [serverPrivate(parameter('Stripe-Signature', 'header', true))] : []),
   ]
   return {
     operationId: surface.id,
@@ -68,6 +70,13 @@ const parameter = (name: string, place: 'path' | 'query' | 'header', required: b
   schema: { type: 'string', minLength: 1 },
 })
 
+/** A parameter that no answer may give back. */
+const serverPrivate = <T extends object>(given: T) => ({
+  ...given,
+  description: serverPrivateNote,
+  'x-visibility': 'server-private',
+})
+
 function responses(surface: Surface): Record<string, unknown> {
   const statuses = [...new Set(surface.responses.map(({ status }) => status))]
   return Object.fromEntries(
@@ -75,7 +84,10 @@ function responses(surface: Surface): Record<string, unknown> {
       const ids = surface.responses.flatMap((each) =>
         each.status === status && each.schema !== undefined ? [each.schema] : [],
       )
-      return [String(status), { description: describe(status), ...headers(status), ...content(surface, ids) }]
+      return [
+        String(status),
+        { description: describe(status), ...headers(status), ...content(surface, status, ids) },
+      ]
     }),
   )
 }
@@ -86,12 +98,17 @@ function headers(status: number): Record<string, unknown> {
   return { headers: { Location: { description, required: true, schema: { type: 'string' } } } }
 }
 
-function content(surface: Surface, ids: readonly string[]): Record<string, unknown> {
-  if (surface.html === true) return { content: { 'text/html': { schema: { type: 'string' } } } }
+/** An answer in each of its media types; a refusal may come as problem details (RFC 9457), with the same members. */
+function content(surface: Surface, status: number, ids: readonly string[]): Record<string, unknown> {
+  const types: Record<string, unknown> = {}
+  if (surface.html === true) types['text/html'] = { schema: { type: 'string' } }
   const [only, ...others] = ids
-  if (only === undefined) return {}
-  const schema = others.length === 0 ? component(only) : { anyOf: ids.map(component) }
-  return { content: { 'application/json': { schema } } }
+  if (only !== undefined) {
+    const schema = others.length === 0 ? component(only) : { anyOf: ids.map(component) }
+    types['application/json'] = { schema }
+    if (status >= 400) types['application/problem+json'] = { schema }
+  }
+  return Object.keys(types).length === 0 ? {} : { content: types }
 }
 
 function describe(status: number): string {

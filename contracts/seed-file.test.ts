@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { defaultSettings, deriveContract } from './contract.ts'
+import { deriveContract } from './derive.ts'
+import { defaultSettings } from './settings.ts'
 import { locate, parsePointer } from './json-pointer.ts'
 import { parseSeed, parseSeedText } from './load.ts'
 import { good, problemsOf, seedUrl } from './seed-edits.fixture.ts'
@@ -69,6 +70,33 @@ describe('text that is no seed', () => {
       /package\.json has \d+ problems/,
     )
     expect(() => readSeedFile(seedUrl('none.json'))).toThrow(/ENOENT/)
+  })
+})
+
+describe('a seed that is nested without end', () => {
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+  const withMember = (member: string) => defaultSeedText.replace('{', () => `{ "extra": ${member}, `)
+
+  test.each([51, 20_000, 500_000])('%d levels are refused where the first too deep value stands', (depth) => {
+    // The document itself is the first level.
+    expect(problemsOf(() => parseSeedText(withMember(nested(depth - 1))))).toEqual([
+      {
+        pointer: `/extra${'/0'.repeat(49)}`,
+        message: expect.stringMatching(/more than 50 levels.*flatten/) as unknown,
+      },
+    ])
+  })
+
+  test('50 levels are taken', () => {
+    expect(problemsOf(() => parseSeedText(withMember(nested(49))))).toEqual([])
+  })
+
+  test('a value that holds itself is refused too', () => {
+    const json = good()
+    json['itself'] = json
+    expect(problemsOf(() => parseSeed(json)).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/more than 50 levels/),
+    ])
   })
 })
 

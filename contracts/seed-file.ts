@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { deriveContract, type Contract, type Seed, type Settings } from './contract.ts'
+import type { Contract, Seed } from './contract.ts'
+import { deriveContract } from './derive.ts'
+import type { Settings } from './settings.ts'
 import { parseSeedText, SeedError, withDistinctRoutes } from './load.ts'
 
 /** The seed that is used where none is named. */

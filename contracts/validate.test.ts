@@ -92,6 +92,19 @@ test('an unnamed flag of the ledger must be false; another member is merely unli
   expect(kinds('ledger-recorded', flag(12))).toEqual([['unlisted', '/commissionLedger/extra']])
 })
 
+test.each([
+  ...(['checkout-contract', 'checkout-preview', 'checkout-started', 'checkout-replayed'] as const),
+  ...(['webhook-accepted', 'webhook-duplicate'] as const),
+  ...(['decision-contract', 'decision-recorded', 'decision-replayed'] as const),
+  ...(['ledger-recorded', 'owner-action-recorded'] as const),
+])('%s: whatever stands in redaction is false', (schema) => {
+  const flag = (value: unknown) =>
+    changed(schema, ({ redaction }) => Object.assign(redaction ?? {}, { auditRowsIncluded: value }))
+  expect(kinds(schema, flag(false))).toEqual([])
+  expect(kinds(schema, flag(true))).toEqual([['invalid', '/redaction/auditRowsIncluded']])
+  expect(kinds(schema, flag('no'))).toEqual([['unlisted', '/redaction/auditRowsIncluded']])
+})
+
 test('the agent docs may have any shape that lists the route', () => {
   const route = contract.routes.sourceData
   for (const docs of [
@@ -110,10 +123,20 @@ test('the redirect is the own route, relative or absolute, and no other', () => 
   const to = (url: string) =>
     changed('checkout-started', ({ redirect }) => Object.assign(redirect ?? {}, { url }))
   const own = `${contract.routes.checkout}/redirect/i-1`
-  for (const url of [own, `https://shop.test/base${own}`])
-    expect(validate('checkout-started', to(url))).toEqual([])
-  for (const url of ['https://checkout.stripe.com/c/pay/x', `javascript:alert(1)//${own} `, `/x?next=${own}`])
-    expect(kinds('checkout-started', to(url))).toEqual([['invalid', '/redirect/url']])
+  for (const url of [
+    own,
+    `/base${own}`,
+    `../..${own}`,
+    `HTTPS://shop.test${own}`,
+    `http://shop.test:8080/base${own}`,
+  ])
+    expect(kinds('checkout-started', to(url)), url).toEqual([])
+  for (const url of [
+    ...['https://checkout.stripe.com/c/pay/x', `/x?next=${own}`, `${own}/more`, `${own} `],
+    ...[`javascript:alert(1)/${own}`, `javascript:alert(1)${own}`, `data:text/html,${own}`, `HTTPS:${own}`],
+    ...[`//elsewhere.test${own}`, `/\\elsewhere.test${own}`, `ftp://shop.test${own}`, `https:///${own}`],
+  ])
+    expect(kinds('checkout-started', to(url)), url).toEqual([['invalid', '/redirect/url']])
 })
 
 test('a huge wrong answer is judged in bounded time', () => {

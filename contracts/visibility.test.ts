@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { deriveContract } from './contract.ts'
+import { deriveContract } from './derive.ts'
 import { parseSeed } from './load.ts'
+import { declaredNames, plainJsonSchema } from './plain-json-schema.ts'
 import { readContract } from './seed-file.ts'
-import { createVisibility, normaliseName } from './visibility.ts'
+import { createVisibility } from './visibility.ts'
+import { normaliseName, privateThings } from './vocabulary.ts'
+import { responseSchemas } from './wire/schemas.ts'
 
 const contract = readContract(new URL('../seeds/checkout-offer-source-data.json', import.meta.url))
 const { forbiddenReason, isPublicSafe, forbiddenNames } = createVisibility(contract)
@@ -67,6 +70,17 @@ test('what the seed or the wire publishes is public-safe, in any spelling', () =
   expect(isPublicSafe('CheckoutIntentId')).toBe(true)
   expect(isPublicSafe('requestId')).toBe(false)
   for (const name of forbiddenNames) expect(isPublicSafe(name), name).toBe(false)
+})
+
+test('no answer of the wire declares a name of the private vocabulary', () => {
+  const privately = new Set(privateThings.flatMap(({ names }) => names).map(normaliseName))
+  for (const [id, schema] of Object.entries(responseSchemas)) {
+    const declared = [...declaredNames(plainJsonSchema(schema(contract)))]
+    expect(
+      declared.filter((name) => privately.has(normaliseName(name))),
+      id,
+    ).toEqual([])
+  }
 })
 
 describe('under another seed', () => {

@@ -3,8 +3,6 @@ import { declaredNames, plainJsonSchema } from './plain-json-schema.ts'
 import { normaliseName, normalisePhrase, privateThings, spellings } from './vocabulary.ts'
 import { responseSchemas } from './wire/schemas.ts'
 
-export { normaliseName } from './vocabulary.ts'
-
 /** What may, and what must not, name a property of a public object. */
 export interface Visibility {
   /** Why a name, in any spelling, is forbidden on a public object; undefined for one that is not. */

@@ -1,5 +1,7 @@
 /** What runs anywhere, a service worker's page included. What needs Node is in `./node.ts`. */
-export { deriveContract, type Contract, type Settings } from '../contracts/contract.ts'
+export type { Contract } from '../contracts/contract.ts'
+export { deriveContract } from '../contracts/derive.ts'
+export type { Settings } from '../contracts/settings.ts'
 export { parseSeed, parseSeedText, SeedError } from '../contracts/load.ts'
 export { createGateway } from './gateway.ts'
 export type { Gateway, GatewayOptions } from './options.ts'

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { deriveContract, type Seed } from '../../contracts/contract.ts'
+import type { Seed } from '../../contracts/contract.ts'
+import { deriveContract } from '../../contracts/derive.ts'
 import { parseSeed, SeedError } from '../../contracts/load.ts'
 import { defaultSeed, readSeedFile } from '../../contracts/seed-file.ts'
 import { createHttpTransport } from '../drive/http-transport.ts'

@@ -1,4 +1,5 @@
-import { deriveContract, type Contract } from '../../contracts/contract.ts'
+import type { Contract } from '../../contracts/contract.ts'
+import { deriveContract } from '../../contracts/derive.ts'
 import type {
   Abort,
   Canary,

@@ -1,6 +1,7 @@
-import type { Contract, ReferralLink } from '../contract.ts'
+import type { Contract } from '../contract.ts'
+import type { ReferralLink } from '../settings.ts'
 import { z } from '../zod.ts'
-import { cents, flags, id, message, off, oneOf, time, yes, type Schema } from './parts.ts'
+import { cents, flags, id, message, off, oneOf, serverPrivate, time, yes, type Schema } from './parts.ts'
 
 /** WIRE 7, the request: a link by its id or by its code. */
 export const clickRequest = (_contract: Contract) =>
@@ -9,8 +10,8 @@ export const clickRequest = (_contract: Contract) =>
       referralLinkId: id.optional(),
       code: id.optional(),
       destinationRoute: id,
-      idempotencyKey: id.optional(),
-      anonymousVisitorKey: z.string().optional(),
+      idempotencyKey: serverPrivate(id.optional()),
+      anonymousVisitorKey: serverPrivate(z.string().optional()),
     })
     .strict()
 
@@ -56,8 +57,8 @@ export const ledgerRequest = ({ texts }: Contract) =>
     .object({
       checkoutIntentId: id,
       confirmationText: z.literal(texts.ledger),
-      idempotencyKey: id.optional(),
-      agentClientId: z.string().optional(),
+      idempotencyKey: serverPrivate(id.optional()),
+      agentClientId: serverPrivate(z.string().optional()),
     })
     .strict()
 
@@ -113,9 +114,9 @@ export const ownerActionRequest = ({ texts }: Contract) =>
       commissionLedgerId: id,
       actionKind: z.enum(['mark_reviewed', 'hold_for_review', 'reverse_evidence']),
       confirmationText: z.literal(texts.owner),
-      idempotencyKey: id.optional(),
+      idempotencyKey: serverPrivate(id.optional()),
       expectedUpdatedAt: time,
-      reason: z.string().optional(),
+      reason: serverPrivate(z.string().optional()),
     })
     .strict()
 
@@ -144,7 +145,7 @@ export const ownerActionRecorded = (contract: Contract) => {
         })
         .passthrough(),
       commissionLedger: commissionLedger(contract),
-      redaction: z.object({}).catchall(off),
+      redaction: flags(),
       message,
     })
     .strict()

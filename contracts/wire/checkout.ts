@@ -13,6 +13,7 @@ import {
   off,
   offerView,
   oneOf,
+  serverPrivate,
   yes,
 } from './parts.ts'
 
@@ -56,10 +57,10 @@ export const checkoutRequest = (contract: Contract) =>
     .object({
       priceId: z.literal(contract.primaryOffer.priceId).optional(),
       orderBumpPriceIds: z.array(bumpPrices(contract)).optional(),
-      buyerEmail: z.string().optional(),
+      buyerEmail: serverPrivate(z.string().optional()),
       confirmationText: z.string().optional(),
-      idempotencyKey: id.optional(),
-      agentClientId: z.string().optional(),
+      idempotencyKey: serverPrivate(id.optional()),
+      agentClientId: serverPrivate(z.string().optional()),
       successUrl: z.string().optional(),
       cancelUrl: z.string().optional(),
       previewOnly: z.boolean().optional(),
@@ -85,7 +86,10 @@ const referralAttribution = ({ referralLinks: { eligible } }: Contract) =>
     })
     .strict()
 
-/** The way to the implementation's own redirect route (WIRE 4), relative or absolute. */
+/** How a URL of the web begins, or a path, from the root or relative: no other scheme, and no `//host`. */
+const webUrlOrPath = String.raw`(?:[hH][tT][tT][pP][sS]?:\/\/[^\/?#\s]+(?=\/)|(?=\.{0,2}\/(?![\/\\])))`
+
+/** The way to the implementation's own redirect route (WIRE 4), relative or absolute, also below a base path. */
 const redirect = ({ routes }: Contract) =>
   z
     .object({
@@ -93,9 +97,7 @@ const redirect = ({ routes }: Contract) =>
       url: z
         .string()
         .regex(
-          new RegExp(
-            `^(?:https?:\\/\\/[^\\/?#\\s]+)?[^?#\\s]*${escapePattern(routes.checkout)}\\/redirect\\/[^\\/?#\\s]+$`,
-          ),
+          new RegExp(`^${webUrlOrPath}[^?#\\s]*${escapePattern(routes.checkout)}\\/redirect\\/[^\\/?#\\s]+$`),
         ),
     })
     .strict()

@@ -10,6 +10,7 @@ import {
   message,
   off,
   oneOf,
+  serverPrivate,
   time,
   yes,
   type Schema,
@@ -70,7 +71,7 @@ export const decisionRequest = (contract: Contract) =>
       checkoutIntentId: id,
       decisionKind: oneOf(contract.decisions.map(({ decisionKind }) => decisionKind)),
       confirmationText: z.literal(contract.texts.decision),
-      idempotencyKey: id.optional(),
+      idempotencyKey: serverPrivate(id.optional()),
       expectedCheckoutUpdatedAt: time,
     })
     .strict()

@@ -163,7 +163,10 @@ export function examplesFor(contract: Contract): Readonly<Record<SchemaId, reado
       { id: 'event-1', type: 'checkout.session.completed', livemode: false, data: { object: {} } },
     ],
     'webhook-accepted': [accepted, { ...accepted, checkoutIntentId: null, checkoutIntentUpdated: false }],
-    'webhook-duplicate': [{ ok: true, received: true, duplicate: true }],
+    'webhook-duplicate': [
+      { ok: true, received: true, duplicate: true },
+      { ok: true, received: true, duplicate: true, redaction: declared('rawStripeIdsIncluded') },
+    ],
     'decision-contract': [
       { ...read, checkout: null },
       { ...read, checkout: state },

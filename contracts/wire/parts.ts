@@ -15,9 +15,15 @@ export const yes = z.literal(true)
 /** Words for people: what they say is free, and so is leaving them out. */
 export const message = z.string().optional()
 
-/** A closed object of flags, each of them present and false. */
+/** What the JSON Schema says of a request's member that `serverPrivate` marks; its visibility follows from this. */
+export const serverPrivateNote = 'Stays on the server: no answer gives it back, in any form.'
+
+/** A member of a request that must not come back. Whatever stands below it must not either. */
+export const serverPrivate = (schema: Schema): Schema => schema.describe(serverPrivateNote)
+
+/** An object of flags, each of them present and false; so is whatever else stands there. */
 export function flags(...names: readonly string[]) {
-  return z.object(Object.fromEntries(names.map((name) => [name, off]))).strict()
+  return z.object(Object.fromEntries(names.map((name) => [name, off]))).catchall(off)
 }
 
 /** One of several texts; an empty list admits none. */

@@ -21,6 +21,7 @@ export interface Surface {
   readonly idempotent?: true
   readonly signed?: true
   readonly ownerOnly?: true
+  /** Answers in HTML; where a response names a schema, in JSON as well. */
   readonly html?: true
   readonly request?: RequestSchemaId
   readonly responses: readonly SurfaceResponse[]
@@ -29,6 +30,9 @@ export interface Surface {
 const json = (status: number, ...ids: readonly ResponseSchemaId[]): SurfaceResponse[] =>
   ids.map((schema) => ({ status, schema }))
 const refused = (...statuses: readonly number[]) => statuses.flatMap((status) => json(status, 'error'))
+
+/** An unknown intent has its page too, or none: then the answer is HTML, or JSON as every refusal. */
+const aboutAnIntent: readonly SurfaceResponse[] = [{ status: 200 }, ...refused(404)]
 
 /** THE list: every route of the protocol. OpenAPI and the generated schemas follow from it. */
 export const surfaces: readonly Surface[] = [
@@ -167,11 +171,22 @@ export const surfaces: readonly Surface[] = [
     responses: json(200, 'agent-docs'),
   },
   page('page-preview', ({ routes }) => routes.preview, 'Offer preview and start panel'),
-  page('page-success', ({ routes }) => routes.success, 'After the payment', ['checkout_intent_id']),
+  {
+    ...page('page-success', ({ routes }) => routes.success, 'After the payment'),
+    query: ['checkout_intent_id'],
+    responses: aboutAnIntent,
+  },
   page('page-cancel', ({ routes }) => routes.cancel, 'After a cancelled payment'),
-  page('page-post-purchase', ({ routes }) => `${routes.postPurchase}/{checkoutIntentId}`, 'Follow-up offers'),
+  {
+    ...page(
+      'page-post-purchase',
+      ({ routes }) => `${routes.postPurchase}/{checkoutIntentId}`,
+      'Follow-up offers',
+    ),
+    responses: aboutAnIntent,
+  },
 ]
 
-function page(id: string, path: Surface['path'], summary: string, query: readonly string[] = []): Surface {
-  return { id, section: '10', method: 'GET', path, summary, query, html: true, responses: [{ status: 200 }] }
+function page(id: string, path: Surface['path'], summary: string): Surface {
+  return { id, section: '10', method: 'GET', path, summary, html: true, responses: [{ status: 200 }] }
 }

@@ -1,17 +1,17 @@
 import { z } from '../zod.ts'
-import { id, yes } from './parts.ts'
+import { flags, id, serverPrivate, yes } from './parts.ts'
 
-const redaction = z.object({ rawStripeIdsIncluded: z.literal(false) }).passthrough()
+const redaction = flags('rawStripeIdsIncluded')
 
 /** WIRE 5, the request: what of a Stripe event the gateway reads. */
 export const webhookEvent = () =>
   z
     .object({
-      id,
+      id: serverPrivate(id),
       type: z.string().min(1),
       livemode: z.boolean().optional(),
       created: z.number().int().optional(),
-      data: z.object({ object: z.object({}).passthrough() }).passthrough(),
+      data: serverPrivate(z.object({ object: z.object({}).passthrough() }).passthrough()),
     })
     .passthrough()
 

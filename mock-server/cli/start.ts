@@ -1,4 +1,5 @@
-import { deriveContract, type Contract } from '../../contracts/contract.ts'
+import type { Contract } from '../../contracts/contract.ts'
+import { deriveContract } from '../../contracts/derive.ts'
 import { SeedError } from '../../contracts/load.ts'
 import { defaultSeed, readSeedFile } from '../../contracts/seed-file.ts'
 import type { Control } from '../control/control.ts'

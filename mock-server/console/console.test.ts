@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { deriveContract } from '../../contracts/contract.ts'
+import { deriveContract } from '../../contracts/derive.ts'
 import { parseSeed } from '../../contracts/load.ts'
 import { defaultSeed, readContract } from '../../contracts/seed-file.ts'
 import { startSandbox, windowOf, type Sandbox } from '../control/sandbox.fixture.ts'

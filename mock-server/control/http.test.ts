@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { serve } from '../faces/serve.ts'
 import { started } from '../testing/story.ts'
 import { createGateway } from '../gateway.ts'
-import { deriveContract } from '../../contracts/contract.ts'
+import { deriveContract } from '../../contracts/derive.ts'
 import { startSandbox, type Sandbox } from './sandbox.fixture.ts'
 
 let gateway: Sandbox

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
-import type { Offer, ReferralLink } from '../../contracts/contract.ts'
+import type { Offer } from '../../contracts/contract.ts'
+import type { ReferralLink } from '../../contracts/settings.ts'
 import type { OwnerAction } from '../domain/owner-review.ts'
 import type { PageFacts, PageName } from '../pages/page.ts'
 import type {

@@ -1,4 +1,5 @@
-import type { Contract, ReferralLink } from '../../contracts/contract.ts'
+import type { Contract } from '../../contracts/contract.ts'
+import type { ReferralLink } from '../../contracts/settings.ts'
 import type { Click } from './records.ts'
 
 /** The listed link that is named by id, by code, or by both alike. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../../contracts/contract.ts'
+import type { Settings } from '../../contracts/settings.ts'
 import type { Commission } from '../defects/behaviour.ts'
 import type { Attribution, Intent, IntentLine, LedgerEntry } from './records.ts'
 

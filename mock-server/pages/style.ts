@@ -24,7 +24,7 @@ legend{font-weight:600;padding:0;margin-bottom:.5rem}
 .bump span{display:block}
 .total{display:flex;justify-content:space-between;font-size:1.15rem;font-weight:700}
 label.field{display:block;font-weight:600;margin-top:.75rem}
-code{font:600 .95em ui-monospace,monospace}
+code{font:600 .95em ui-monospace,monospace;white-space:pre-wrap}
 input[type=text]{display:block;width:100%;min-height:2.75rem;margin-top:.35rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--back);border:1px solid var(--soft);border-radius:.5rem}
 button,.button{display:block;width:100%;min-height:2.75rem;margin:.75rem 0 0;padding:.6rem 1rem;font:inherit;font-weight:600;text-align:center;text-decoration:none;border:2px solid var(--main);border-radius:.5rem;background:var(--main);color:var(--on-main);cursor:pointer}
 button+button{background:transparent;color:var(--main)}

@@ -164,6 +164,16 @@ test('without script the success page asks again by itself, and then shows the w
   await way().waitFor()
 })
 
+test('the text to be typed is shown with all its blanks', async () => {
+  await page.goto(mock.origin + mock.contract.routes.preview)
+  const shown: unknown = await page.evaluate(`(() => {
+    const wanted = document.querySelector('[data-role=confirmation-text]')
+    wanted.textContent = 'Buy  it   now'
+    return wanted.innerText
+  })()`)
+  expect(shown).toBe('Buy  it   now')
+})
+
 test('what gets into the markup of a page stays dead under its policy', async () => {
   const { routes } = mock.contract
   const response = await page.goto(mock.origin + routes.preview)

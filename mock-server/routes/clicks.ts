@@ -1,4 +1,4 @@
-import type { ReferralLink } from '../../contracts/contract.ts'
+import type { ReferralLink } from '../../contracts/settings.ts'
 import type { Click } from '../domain/records.ts'
 import { count } from '../domain/tallies.ts'
 import { answer, Refusal } from '../http/answer.ts'

@@ -1,4 +1,4 @@
-import { deriveContract } from '../../../contracts/contract.ts'
+import { deriveContract } from '../../../contracts/derive.ts'
 import type { Check } from '../../judge/check.ts'
 import { NothingToEdit } from '../../judge/editor.ts'
 import { isSuccess, show } from '../../judge/look.ts'

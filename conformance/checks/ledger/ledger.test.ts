@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readContract } from '../../../contracts/seed-file.ts'
-import { deriveContract } from '../../../contracts/contract.ts'
+import { deriveContract } from '../../../contracts/derive.ts'
 import { numbersIn } from '../../judge/numbers.ts'
 import { commissionsOf, grossOf } from './commission.ts'
 

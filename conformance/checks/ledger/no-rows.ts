@@ -1,4 +1,4 @@
-import { normaliseName } from '../../../contracts/visibility.ts'
+import { normaliseName } from '../../../contracts/vocabulary.ts'
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { isObject, isSuccess, memberOf, objectsIn, show } from '../../judge/look.ts'

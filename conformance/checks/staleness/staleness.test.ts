@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deriveContract } from '../../../contracts/contract.ts'
+import { deriveContract } from '../../../contracts/derive.ts'
 import { startTestGateway } from '../../../mock-server/testing.ts'
 import { runInProcess } from '../../testing.ts'
 
