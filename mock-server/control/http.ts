@@ -5,20 +5,17 @@ import { parseJson, readBytes, readFields } from '../http/body.ts'
 import { StoreUnavailable } from '../store/store.ts'
 import type { Control } from './control.ts'
 import { ControlError, fault, type Inputs } from './inputs.ts'
-import { consoleState } from './state.ts'
+import { consoleState, type Asked } from './state.ts'
 
 /** Everything of control's lies under this one path. */
 export const controlPrefix = '/__control'
 const largestBody = 65_536
 
-interface Asked {
-  readonly control: Control
-  readonly contract: Contract
-  readonly query: URLSearchParams
-  /** The JSON body; an empty one is an object without members. */
+/** The JSON body; an empty one is an object without members. */
+interface WithInput {
   readonly input: unknown
 }
-type Act = (asked: Asked) => unknown
+type Act = (asked: Asked & WithInput) => unknown
 
 /** By method and path under the prefix. Each is one call of `Control`: what it returns is what the answer says. */
 const acts: Readonly<Record<string, Act>> = {
@@ -56,7 +53,7 @@ export function createControlRoutes(control: Control, contract: Contract) {
   }
 }
 
-async function dispatch(request: Request, path: string, asked: Omit<Asked, 'input'>): Promise<Response> {
+async function dispatch(request: Request, path: string, asked: Asked): Promise<Response> {
   const method = request.method === 'HEAD' ? 'GET' : request.method
   const withoutSlash = new URL(request.url).pathname === controlPrefix
   const asset = method === 'GET' ? consoleAsset(path, withoutSlash) : undefined
