@@ -1,8 +1,8 @@
 import type { Contract } from '../../contracts/contract.ts'
+import { failure } from '../app.ts'
 import { consoleAsset } from '../console/assets.ts'
 import { answer, Refusal, refuse } from '../http/answer.ts'
 import { parseJson, readBytes, readFields } from '../http/body.ts'
-import { StoreUnavailable } from '../store/store.ts'
 import type { Control } from './control.ts'
 import { ControlError, fault, type Inputs } from './inputs.ts'
 import { consoleState, type Asked } from './state.ts'
@@ -91,9 +91,7 @@ async function answering(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Refusal) return error.toResponse()
-    if (error instanceof StoreUnavailable) return refuse(503, 'store_unavailable')
-    if (!(error instanceof ControlError)) return refuse(500, 'internal_error')
+    if (!(error instanceof ControlError)) return failure(error)
     const { status, code, message, field } = error
     return refuse(status, code, { message, ...(field === undefined ? {} : { field }) })
   }
