@@ -1,4 +1,4 @@
-import type { CheckoutSession } from './checkout-session.ts'
+import { isFree, type CheckoutSession } from './checkout-session.ts'
 import { StripeFailure } from './errors.ts'
 import { stripeId, type Random } from './ids.ts'
 
@@ -8,7 +8,7 @@ export interface TwinSessions {
   /** In the order of their creation. */
   all(): readonly CheckoutSession[]
   add(session: CheckoutSession): void
-  /** The buyer finishes: `paid`, or `unpaid` for a delayed payment method. */
+  /** The buyer finishes: `paid`, or `unpaid` for a delayed payment method. A free order has no payment at all. */
   complete(id: string, outcome: 'paid' | 'unpaid', email?: string): CheckoutSession
   /** A delayed payment arrives or fails. */
   settle(id: string, succeeded: boolean): CheckoutSession
@@ -50,8 +50,10 @@ export function createSessions(random: Random, keep = Infinity): TwinSessions {
       change(id, 'open', (session) => ({
         status: 'complete',
         url: null,
-        payment_status: session.amount_total === 0 ? 'no_payment_required' : outcome,
-        payment_intent: session.mode === 'payment' ? stripeId('pi', 24, random) : null,
+        payment_status: isFree(session) ? 'no_payment_required' : outcome,
+        payment_intent: session.mode === 'payment' && !isFree(session) ? stripeId('pi', 24, random) : null,
+        // Stripe makes one only `if_required` unless told otherwise. Here a guest has one, too, on purpose: what a
+        // receiver of events never gets, it cannot be seen to leak.
         customer: session.customer ?? stripeId('cus', 14, random),
         customer_details: { email: session.customer_email ?? email ?? null, name: null },
       })),

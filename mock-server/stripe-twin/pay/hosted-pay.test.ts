@@ -98,3 +98,24 @@ describe('paying', () => {
     expect(world.types().at(-1)).toBe('checkout.session.completed')
   })
 })
+
+describe('a free order', () => {
+  it.each(['pay', 'pay_later', 'pay_later_fail', 'authenticate', 'fail_authentication'])(
+    '%s completes it at once, without a payment',
+    async (action) => {
+      world = createPayWorld({ unitAmount: 0 })
+      expect((await world.press(action, { card: '4000000000000002' })).status).toBe(303)
+      const free = { status: 'complete', payment_status: 'no_payment_required', payment_intent: null }
+      expect(world.received.map(({ event }) => [event.type, event.data.object])).toMatchObject([
+        ['checkout.session.completed', { ...free, amount_total: 0 }],
+      ])
+      expect(world.sessions.get(world.id)).toMatchObject(free)
+    },
+  )
+
+  it('can expire', async () => {
+    world = createPayWorld({ unitAmount: 0 })
+    await world.press('expire')
+    expect(world.types()).toEqual(['checkout.session.expired'])
+  })
+})
