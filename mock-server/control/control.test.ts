@@ -73,6 +73,25 @@ describe('the test clock', () => {
     expect((await deliver()).status).toBe(200)
   })
 
+  test('lets the checkout session expire at Stripe a day after its start, in its own world', async () => {
+    gateway = startSandbox()
+    const day = 24 * 60
+    const [mine, theirs] = [await started(gateway), await started(gateway.at('other'))]
+    gateway.control.advance({ minutes: day })
+    const refused = await refusal(() => gateway.control.pay({ checkoutIntentId: mine }))
+    expect(refused).toMatchObject({ status: 409, code: 'checkout_session_closed' })
+    await gateway.pay.settled()
+    expect(await stateOf(gateway, mine)).toMatchObject({ status: 'expired', eligible: false })
+    expect(await gateway.control.in('other').pay({ checkoutIntentId: theirs })).toMatchObject({
+      checkout: { status: 'paid' },
+    })
+
+    // What begins in moved time has its whole day before it.
+    const next = await started(gateway)
+    gateway.control.advance({ minutes: day - 1 })
+    expect(await gateway.control.pay({ checkoutIntentId: next })).toMatchObject({ next: 'done' })
+  })
+
   test('runs on, or stands still', async () => {
     let real = 1_800_000_000_000
     gateway = startSandbox({ now: () => real })
@@ -138,8 +157,8 @@ describe('reset, snapshot and restore', () => {
     gateway = startSandbox()
     const { control } = gateway
     await control.reset({ idSeed: 'snap' })
-    const intentId = await started(gateway)
     control.setClock({ to: 1_900_000_000, frozen: true })
+    const intentId = await started(gateway)
     control.setDefects({ on: ['email-masked'] })
     const { snapshotId } = await control.snapshot()
     expect(control.snapshots()).toMatchObject([{ snapshotId, takenAt: 1_900_000_000, intents: 1 }])

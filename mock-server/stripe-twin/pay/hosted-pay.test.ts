@@ -99,6 +99,40 @@ describe('paying', () => {
   })
 })
 
+describe('time', () => {
+  const day = 24 * 3600 * 1000
+
+  it('leaves a session open for a day', async () => {
+    world.clock.now += day - 1000
+    expect((await world.ask('GET')).status).toBe(200)
+    expect((await world.press('pay')).status).toBe(303)
+    world.clock.now += day
+    expect(world.sessions.get(world.id)?.status).toBe('complete')
+  })
+
+  it.each([
+    ['its page is opened', () => world.ask('GET')],
+    ['its page is submitted', () => world.press('pay')],
+  ])('expires it when %s after that, and says so once', async (_, ask) => {
+    world.clock.now += day
+    expect((await ask()).status).toBe(410)
+    expect((await ask()).status).toBe(410)
+    expect(() => world.pay.press(world.id, 'pay')).toThrow('expired already')
+    expect(world.sessionStates()).toEqual([['expired', 'unpaid']])
+    expect(world.received[0]?.event).toMatchObject({
+      created: world.clock.now / 1000,
+      data: { object: { id: world.id, status: 'expired', url: null } },
+    })
+  })
+
+  it('says nothing any more once it is closed', async () => {
+    await world.pay.close()
+    world.clock.now += day
+    expect((await world.ask('GET')).status).toBe(410)
+    expect(world.received).toEqual([])
+  })
+})
+
 describe('a free order', () => {
   it.each(['pay', 'pay_later', 'pay_later_fail', 'authenticate', 'fail_authentication'])(
     '%s completes it at once, without a payment',

@@ -1,5 +1,5 @@
 import type { CheckoutSession } from '../checkout-session.ts'
-import type { EventOptions, StripeEvent } from '../events.ts'
+import { sessionEvent, type EventOptions, type StripeEvent } from '../events.ts'
 import type { Random } from '../ids.ts'
 import type { TwinSessions } from '../sessions.ts'
 import { act, payActions, type PayAction, type PayResult } from './actions.ts'
@@ -18,8 +18,6 @@ interface HostedPayOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly random: Random
-  /** The partition that a session belongs to; none unless given. */
-  readonly partitionOf?: (sessionId: string) => string | undefined
 }
 
 interface PressOptions {
@@ -35,6 +33,11 @@ export interface Pressed {
   /** Why the buyer has to try again. */
   readonly message?: string
   readonly delivered: Promise<void>
+}
+
+interface SentEvent {
+  readonly session: string
+  readonly event: StripeEvent
 }
 
 /** The twin's own pay pages under `/c/pay/`, with the webhooks that paying causes. */
@@ -57,16 +60,20 @@ export interface HostedPay {
 const keptEvents = 1_000
 const goodCard = '4242424242424242'
 
-export function createHostedPay({
-  sessions,
-  webhook,
-  now,
-  random,
-  partitionOf = () => undefined,
-}: HostedPayOptions): HostedPay {
+export function createHostedPay({ sessions, webhook, now, random }: HostedPayOptions): HostedPay {
+  const { partitionOf } = sessions
+  const clock = webhook.now ?? now
   const deliverer = createDeliverer(webhook, { now, random })
   const underWay = new Set<Promise<void>>()
-  const sent: { readonly session: string; readonly event: StripeEvent }[] = []
+  let sent: readonly SentEvent[] = []
+  const stopListening = sessions.onTimeOver((session) => {
+    const event = sessionEvent('checkout.session.expired', session, optionsFor(session.id))
+    void inBackground(announce(session.id, { next: 'back', events: [event] }, 'normal'))
+  })
+
+  function optionsFor(id: string): EventOptions {
+    return { random, created: Math.floor(clock(partitionOf(id)) / 1000) }
+  }
 
   function inBackground(work: Promise<void>): Promise<void> {
     // A delivery that fails is in the attempts; one that was given up is meant to be.
@@ -78,8 +85,7 @@ export function createHostedPay({
   async function announce(id: string, result: PayResult, mode: DeliveryMode): Promise<void> {
     const { events, later } = result
     const send = (some: readonly StripeEvent[]): Promise<void> => {
-      sent.push(...some.map((event) => ({ session: id, event })))
-      sent.splice(0, sent.length - keptEvents)
+      sent = [...sent, ...some.map((event) => ({ session: id, event }))].slice(-keptEvents)
       return deliverer.send(some, mode, partitionOf(id))
     }
     if (later === undefined) return send(events)
@@ -89,8 +95,7 @@ export function createHostedPay({
   }
 
   function carryOut(session: CheckoutSession, action: PayAction, options: PressOptions): Pressed {
-    const clock = webhook.now ?? now
-    const event = (): EventOptions => ({ random, created: Math.floor(clock(partitionOf(session.id)) / 1000) })
+    const event = () => optionsFor(session.id)
     const fields = { card: options.card ?? goodCard, email: options.email }
     const result = act(action, session, fields, { sessions, event })
     const delivered = inBackground(announce(session.id, result, options.delivery ?? 'normal'))
@@ -152,6 +157,7 @@ export function createHostedPay({
     },
     settled,
     close: async () => {
+      stopListening()
       deliverer.stop()
       await settled()
     },

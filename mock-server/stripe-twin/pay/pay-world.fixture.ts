@@ -23,7 +23,7 @@ export function createPayWorld({ unitAmount = 2800 } = {}) {
   const answers: (number | 'broken')[] = []
   const waits: number[] = []
   const random = seededRandom(11)
-  const sessions = createSessions(random)
+  const sessions = createSessions({ random, clockOf: () => clock.now })
   const params = {
     mode: 'payment',
     success_url: 'https://shop.example/done?i=1&session_id={CHECKOUT_SESSION_ID}',
