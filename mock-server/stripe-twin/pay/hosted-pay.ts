@@ -1,7 +1,7 @@
 import type { CheckoutSession } from '../checkout-session.ts'
 import { sessionEvent, type EventOptions, type StripeEvent } from '../events.ts'
 import type { Random } from '../ids.ts'
-import type { TwinSessions } from '../sessions.ts'
+import type { HeldSession, TwinSessions } from '../sessions.ts'
 import { act, payActions, type PayAction, type PayResult } from './actions.ts'
 import {
   createDeliverer,
@@ -10,6 +10,7 @@ import {
   type DeliveryMode,
   type WebhookTarget,
 } from './deliver.ts'
+import { away, formOf, page, textIn } from './exchange.ts'
 import { challengePage, payPage, plainPage } from './page.ts'
 
 interface HostedPayOptions {
@@ -40,6 +41,12 @@ interface SentEvent {
   readonly event: StripeEvent
 }
 
+/** Sessions as a twin had them. It holds private values. */
+export interface KeptSessions {
+  readonly held: readonly HeldSession[]
+  readonly sent: readonly SentEvent[]
+}
+
 /** The twin's own pay pages under `/c/pay/`, with the webhooks that paying causes. */
 export interface HostedPay {
   /** Answers for the pay pages; undefined for any other path. */
@@ -51,6 +58,10 @@ export interface HostedPay {
   sent(this: void, sessionId: string): readonly StripeEvent[]
   /** Sends an event again, signed anew. Throws RangeError for one that was never sent, or is forgotten. */
   redeliver(this: void, eventId: string, delivery?: DeliveryMode): Promise<void>
+  /** These sessions as they are, with the events that they have caused; what the twin does not know is left out. */
+  keep(this: void, sessionIds: readonly string[]): KeptSessions
+  /** Puts sessions back as they were kept: what became of them since then has not happened. */
+  putBack(this: void, kept: KeptSessions): void
   /** Resolves when nothing is under way any more. */
   settled(this: void): Promise<void>
   /** Gives up what is under way. */
@@ -155,6 +166,15 @@ export function createHostedPay({ sessions, webhook, now, random }: HostedPayOpt
       if (found === undefined) throw new RangeError('the twin has sent no such event, or has forgotten it')
       return inBackground(deliverer.send([found.event], delivery, partitionOf(found.session)))
     },
+    keep: (ids) => ({
+      held: sessions.keep(ids),
+      sent: sent.filter(({ session }) => ids.includes(session)),
+    }),
+    putBack: (kept) => {
+      const ids = new Set(kept.held.map(({ session }) => session.id))
+      sessions.putBack(kept.held)
+      sent = [...sent.filter(({ session }) => !ids.has(session)), ...kept.sent].slice(-keptEvents)
+    },
     settled,
     close: async () => {
       stopListening()
@@ -162,40 +182,4 @@ export function createHostedPay({ sessions, webhook, now, random }: HostedPayOpt
       await settled()
     },
   }
-}
-
-async function formOf(request: Request): Promise<FormData> {
-  try {
-    return await request.formData()
-  } catch {
-    return new FormData()
-  }
-}
-
-function textIn(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
-/** Back to the shop. Stripe fills in the session's id where the address asks for it. */
-async function away(session: CheckoutSession, url: string | null): Promise<Response> {
-  if (url === null) return page(200, plainPage('Done', 'You can close this page.'))
-  return new Response(null, {
-    status: 303,
-    headers: { ...safety, location: url.replaceAll('{CHECKOUT_SESSION_ID}', session.id) },
-  })
-}
-
-const safety = {
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-}
-
-async function page(status: number, markup: Promise<string>): Promise<Response> {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
-  return new Response(await markup, {
-    status,
-    headers: { ...safety, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-  })
 }
