@@ -1,6 +1,7 @@
 import type { Contract } from '../../contracts/contract.ts'
 import { failure } from '../app.ts'
 import { consoleAsset } from '../console/assets.ts'
+import { cameToLoopbackServer, isLoopback } from '../faces/loopback.ts'
 import { answer, Refusal, refuse } from '../http/answer.ts'
 import { parseJson, readBytes, readFields } from '../http/body.ts'
 import type { Control } from './control.ts'
@@ -54,6 +55,7 @@ export function createControlRoutes(control: Control, contract: Contract) {
 }
 
 async function dispatch(request: Request, path: string, asked: Asked): Promise<Response> {
+  refuseOtherNames(request)
   const method = request.method === 'HEAD' ? 'GET' : request.method
   const withoutSlash = new URL(request.url).pathname === controlPrefix
   const asset = method === 'GET' ? consoleAsset(path, withoutSlash) : undefined
@@ -63,6 +65,17 @@ async function dispatch(request: Request, path: string, asked: Asked): Promise<R
   const input = method === 'POST' ? await inputOf(request) : {}
   const said: unknown = await act({ ...asked, input })
   return answer({ ok: true, ...(typeof said === 'object' ? said : {}) })
+}
+
+/**
+ * A page of another origin may have its own name lead to this machine: to its browser, the gateway is then that origin.
+ * What it cannot do is ask under a name of loopback's.
+ */
+function refuseOtherNames(request: Request): void {
+  if (!cameToLoopbackServer(request) || isLoopback(new URL(request.url).hostname)) return
+  const message =
+    'host: has to be 127.0.0.1, localhost or [::1], since this gateway listens on loopback alone'
+  throw new Refusal(403, 'control_host_refused', { message, field: 'host' })
 }
 
 function unknownAct(path: string): Response {
