@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { readContract, defaultSeed } from '../contracts/seed-file.ts'
-import { createSandbox, type Sandbox } from './index.ts'
+import { ControlError, createSandbox, type Control, type Sandbox } from './index.ts'
 
 let sandbox: Sandbox
 
@@ -21,6 +21,17 @@ async function started(): Promise<string> {
 
 const contract = readContract(defaultSeed)
 
+test('what control refuses is an error that a caller can tell from others', () => {
+  sandbox = createSandbox({ contract, control: true })
+  const control: Control = sandbox.control
+  const refused = caught(() => control.advance({ minutes: -1 }))
+  expect(refused instanceof ControlError && refused).toMatchObject({
+    status: 400,
+    code: 'control_input_invalid',
+    field: 'minutes',
+  })
+})
+
 test('in a sandbox, the twin goes by the clock of the world that it serves', async () => {
   sandbox = createSandbox({ contract, control: true })
   const old = await started()
@@ -31,3 +42,11 @@ test('in a sandbox, the twin goes by the clock of the world that it serves', asy
     checkout: { status: 'paid' },
   })
 })
+
+function caught(work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (error) {
+    return error
+  }
+}

@@ -1,7 +1,10 @@
 /** What runs anywhere, a service worker's page included. What needs Node is in `./node.ts`. */
 export { deriveContract, type Contract, type Settings } from '../contracts/contract.ts'
 export { parseSeed, parseSeedText, SeedError } from '../contracts/load.ts'
+export type { Control } from './control/control.ts'
+export { ControlError } from './control/inputs.ts'
 export { createGateway } from './gateway.ts'
 export type { Gateway, GatewayOptions } from './options.ts'
 export { createSandbox, type Sandbox } from './sandbox.ts'
+export type { Store } from './store/store.ts'
 export { createStripeTwin, type StripeTwin } from './stripe-twin/twin.ts'
