@@ -41,7 +41,8 @@ export function createApp(match: (pathname: string) => Match | undefined): App {
   return async (world, request) => app.fetch(request, { world })
 }
 
-function failure(error: Error): Response {
+/** How a request that failed is answered, by whatever route it came. */
+export function failure(error: unknown): Response {
   if (error instanceof Refusal) return error.toResponse()
   if (error instanceof StoreUnavailable) return refuse(503, 'store_unavailable', {}, { 'retry-after': '1' })
   return refuse(500, 'internal_error')

@@ -29,24 +29,25 @@ const inProcess = 'http://sandbox.invalid'
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { now = Date.now, twinKeeps = 10_000 } = options
   const webhookSecret = `whsec_${base62Text(32, cryptoRandom)}`
-  const twin = createStripeTwin({ now, publicOrigin: inProcess, keep: twinKeeps })
   const created: { gateway?: Gateway } = {}
   const gatewayOf = (): Gateway => {
     if (created.gateway === undefined) throw new TypeError('the twin was asked before its gateway was there')
     return created.gateway
   }
+  const target = webhookOf({
+    control: () => gatewayOf().control,
+    origin: () => inProcess,
+    route: options.contract.routes.webhook,
+  })
+  const { now: clockOf } = target
+  const twin = createStripeTwin({ now, clockOf, publicOrigin: inProcess, keep: twinKeeps })
   const pay = createHostedPay({
     sessions: twin.sessions,
-    partitionOf: twin.partitionOf,
     now,
     random: cryptoRandom,
     webhook: {
       secret: webhookSecret,
-      ...webhookOf({
-        control: () => gatewayOf().control,
-        origin: () => inProcess,
-        route: options.contract.routes.webhook,
-      }),
+      ...target,
       fetch: (request) => gatewayOf().fetch(request),
     },
   })

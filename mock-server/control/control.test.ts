@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { wireEffectsOf } from '../faces/wire-effects.ts'
 import { decide, eventFor, jsonOf, start, started, stateOf } from '../testing/story.ts'
 import { signEvent } from '../testing/sign-event.ts'
@@ -73,6 +73,25 @@ describe('the test clock', () => {
     expect((await deliver()).status).toBe(200)
   })
 
+  test('lets the checkout session expire at Stripe a day after its start, in its own world', async () => {
+    gateway = startSandbox()
+    const day = 24 * 60
+    const [mine, theirs] = [await started(gateway), await started(gateway.at('other'))]
+    gateway.control.advance({ minutes: day })
+    const refused = await refusal(() => gateway.control.pay({ checkoutIntentId: mine }))
+    expect(refused).toMatchObject({ status: 409, code: 'checkout_session_closed' })
+    await gateway.pay.settled()
+    expect(await stateOf(gateway, mine)).toMatchObject({ status: 'expired', eligible: false })
+    expect(await gateway.control.in('other').pay({ checkoutIntentId: theirs })).toMatchObject({
+      checkout: { status: 'paid' },
+    })
+
+    // What begins in moved time has its whole day before it.
+    const next = await started(gateway)
+    gateway.control.advance({ minutes: day - 1 })
+    expect(await gateway.control.pay({ checkoutIntentId: next })).toMatchObject({ next: 'done' })
+  })
+
   test('runs on, or stands still', async () => {
     let real = 1_800_000_000_000
     gateway = startSandbox({ now: () => real })
@@ -86,93 +105,6 @@ describe('the test clock', () => {
     expect(control.advance({ minutes: 1 })).toMatchObject({ time: '2030-01-31T10:01:00.000Z' })
     await control.reset()
     expect(control.clock()).toMatchObject({ now: 1_800_000_010, offset: 0, frozen: false })
-  })
-})
-
-describe('reset, snapshot and restore', () => {
-  test('a reset empties the world and undoes what control did', async () => {
-    gateway = startSandbox({ defects: ['price-missing'] })
-    const { control } = gateway
-    const intentId = await paid()
-    control.setDefects({ only: ['email-masked'] })
-    control.fail({ route: 'checkout', kind: 'drop', times: 3 })
-    control.advance({ minutes: 10 })
-    await control.reset()
-    expect(await stateOf(gateway, intentId)).toBeNull()
-    expect(control.failures()).toEqual([])
-    expect(control.clock().offset).toBe(0)
-    expect(control.defects().filter(({ on }) => on)).toMatchObject([{ id: 'price-missing' }])
-    expect(control.journal().map(({ path }) => path)).toEqual([
-      'reset',
-      expect.stringContaining(gateway.contract.routes.decisions),
-    ])
-  })
-
-  test('a seed gives the same ids again, and another seed others', async () => {
-    gateway = startSandbox()
-    const ids = async (idSeed: string) => {
-      await gateway.control.reset({ idSeed })
-      return [await started(gateway, { idempotencyKey: 'k' }), await started(gateway)]
-    }
-    const first = await ids('one')
-    expect(new Set(first).size).toBe(2)
-    expect(await ids('one')).toEqual(first)
-    const other = await ids('two')
-    expect(other).not.toContain(first[0])
-    await gateway.control.reset()
-    expect(await started(gateway)).not.toBe(first[0])
-  })
-
-  test('a start under a key of before the reset is a new one, at the twin too', async () => {
-    gateway = startSandbox()
-    const { control } = gateway
-    await control.reset({ idSeed: 'same' })
-    const before = await started(gateway, { idempotencyKey: 'k' })
-    await control.expire({ checkoutIntentId: before })
-    await control.reset({ idSeed: 'same' })
-    expect(await started(gateway, { idempotencyKey: 'k' })).toBe(before)
-    expect(await control.pay({ checkoutIntentId: before })).toMatchObject({ checkout: { status: 'paid' } })
-  })
-
-  test('a snapshot brings back records, clock, ids and defects', async () => {
-    gateway = startSandbox()
-    const { control } = gateway
-    await control.reset({ idSeed: 'snap' })
-    const intentId = await started(gateway)
-    control.setClock({ to: 1_900_000_000, frozen: true })
-    control.setDefects({ on: ['email-masked'] })
-    const { snapshotId } = await control.snapshot()
-    expect(control.snapshots()).toMatchObject([{ snapshotId, takenAt: 1_900_000_000, intents: 1 }])
-
-    const next = await started(gateway)
-    await control.pay({ checkoutIntentId: intentId })
-    await decide(gateway, intentId)
-    control.advance({ minutes: 100 })
-    control.setDefects({ only: [] })
-    await control.restore({ snapshotId })
-
-    expect(await stateOf(gateway, intentId)).toMatchObject({ status: 'stripe_session_created' })
-    expect(await stateOf(gateway, next)).toBeNull()
-    expect(control.clock()).toMatchObject({ now: 1_900_000_000, frozen: true })
-    expect(control.defects().filter(({ on }) => on)).toMatchObject([{ id: 'email-masked' }])
-    expect(await started(gateway)).toBe(next)
-    expect(await refusal(() => control.restore({ snapshotId: 'none' }))).toMatchObject({
-      status: 404,
-      field: 'snapshotId',
-    })
-  })
-
-  test('what is under way when the world is reset does not reach the new one', async () => {
-    gateway = startSandbox()
-    gateway.control.fail({ route: 'stripe', kind: 'latency', ms: 60_000 })
-    const called = new Promise<void>((resolve) => gateway.twin.onCall(() => resolve()))
-    const starting = start(gateway)
-    await vi.waitFor(() => expect(gateway.control.failures()).toEqual([]))
-    await gateway.control.reset()
-    await called
-    const { checkoutIntentId } = await jsonOf(await starting)
-    expect(await stateOf(gateway, String(checkoutIntentId))).toBeNull()
-    expect(await gateway.control.intents()).toEqual([])
   })
 })
 

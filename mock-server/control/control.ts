@@ -2,14 +2,13 @@ import { findDefects } from '../defects/find.ts'
 import { defects as catalogue } from '../defects/index.ts'
 import type { RouteName } from '../routes/route.ts'
 import type { PayPages } from '../options.ts'
-import { readRows } from '../store/rows.ts'
 import type { Failure } from './failures.ts'
-import { unseeded } from './id-source.ts'
 import { ControlError, fault, readInput, type Inputs } from './inputs.ts'
 import { listIntents, type IntentState } from './intents.ts'
 import type { JournalEntry } from './journal.ts'
 import { defaultNamespace, namespaceFault } from './namespace.ts'
 import { createPayControl, type PayOutcome, type Redelivered } from './pay.ts'
+import { createRewind } from './rewind.ts'
 import type { SnapshotInfo } from './snapshots.ts'
 import type { Space } from './space.ts'
 import type { Spaces } from './spaces.ts'
@@ -34,7 +33,7 @@ export interface Control {
   reset(input?: Inputs['reset']): Promise<void>
   snapshot(): Promise<SnapshotInfo>
   snapshots(): readonly SnapshotInfo[]
-  /** Records, clock, ids and defects as they were. */
+  /** Records, clock, ids and defects as they were, and the checkout sessions of a twin at hand. */
   restore(input: Inputs['restore']): Promise<SnapshotInfo>
 
   clock(): ClockState
@@ -114,38 +113,7 @@ export function createControl(parts: Parts, namespace: string = defaultNamespace
       }
     },
 
-    async reset(input = {}) {
-      const { idSeed } = readInput('reset', input)
-      const { clock, setDefects, begin, journal } = space()
-      clock.reset()
-      setDefects(startDefects)
-      await begin({}, idSeed === undefined ? unseeded : { seed: idSeed, drawn: 0 })
-      journal?.clear()
-      note('reset', idSeed === undefined ? {} : { idSeed })
-    },
-    async snapshot() {
-      const { world, clock, ids, defects, snapshots } = space()
-      const rows = await readRows(world().store)
-      const { frozen } = clock.state()
-      const info = snapshots.add({ at: clock.now(), frozen, rows, ids: ids.state(), defects: defects() })
-      note('snapshot', { snapshotId: info.snapshotId })
-      return info
-    },
-    snapshots: () => space().snapshots.list(),
-    async restore(input) {
-      const { snapshotId } = readInput('restore', input)
-      const { clock, setDefects, begin, snapshots } = space()
-      const found = snapshots.find(snapshotId)
-      if (found === undefined) {
-        const words = `there is no snapshot "${snapshotId}" in this namespace, or it was too old to keep`
-        throw new ControlError(404, 'snapshot_not_found', words, 'snapshotId')
-      }
-      setDefects(found.defects)
-      await begin(found.rows, found.ids)
-      clock.set(found.at, found.frozen)
-      note('restore', { snapshotId })
-      return snapshots.infoOf(found)
-    },
+    ...createRewind({ space, startDefects, pay: parts.pay, note }),
 
     clock: () => space().clock.state(),
     now: () => space().clock.now(),

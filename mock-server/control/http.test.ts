@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { serve } from '../faces/serve.ts'
 import { started } from '../testing/story.ts'
@@ -214,6 +215,48 @@ test('over a real socket, base path, bodies and control work alike', async () =>
   expect(await paid.json()).toMatchObject({ checkout: { status: 'paid' } })
   expect(gateway.control.namespaces()).toEqual(['default', 'socket'])
   await server.close()
+})
+
+describe('who may ask', () => {
+  /** Asks over a socket under any name, as a browser does whose page has had that name led to this machine. */
+  const asked = (port: number, host: string, path: string, method = 'POST') =>
+    new Promise<{ readonly status: number | undefined; readonly text: string }>((resolve, reject) => {
+      const headers = { host, 'content-type': 'application/json' }
+      const asking = request({ port, host: '127.0.0.1', path, method, headers }, (answered) => {
+        let text = ''
+        answered.on('data', (chunk: Buffer) => (text += chunk.toString()))
+        answered.on('end', () => resolve({ status: answered.statusCode, text }))
+      })
+      asking.on('error', reject)
+      asking.end(method === 'POST' ? '{}' : undefined)
+    })
+
+  test('a server on loopback lets itself be controlled under loopback names alone', async () => {
+    const server = await serve(gateway.fetch)
+    const { port } = server
+    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]) {
+      expect((await asked(port, host, '/__control/reset')).status).toBe(200)
+    }
+    for (const path of ['/__control/reset', '/__ns/shop/__control/reset']) {
+      const { status, text } = await asked(port, `rebound.attacker.example:${port}`, path)
+      expect(status).toBe(403)
+      expect(JSON.parse(text)).toMatchObject({ ok: false, code: 'control_host_refused', field: 'host' })
+      expect(text).toContain('127.0.0.1')
+      expect(text).not.toContain('attacker')
+    }
+    expect((await asked(port, 'rebound.attacker.example', '/__control/state', 'GET')).status).toBe(403)
+    expect((await asked(port, 'rebound.attacker.example', '/__control/', 'GET')).status).toBe(403)
+    // The gateway itself answers under any name, as behind a proxy.
+    const { checkout } = gateway.contract.routes
+    expect((await asked(port, 'shop.example', checkout, 'GET')).status).toBe(200)
+    await server.close()
+  })
+
+  test('a server for others is controlled under whatever name it has', async () => {
+    const server = await serve(gateway.fetch, { host: '0.0.0.0' })
+    expect((await asked(server.port, 'gateway.lan', '/__control/reset')).status).toBe(200)
+    await server.close()
+  })
 })
 
 test('a seed whose routes lie under a reserved prefix is refused', () => {

@@ -1,24 +1,22 @@
 import type { Contract } from '../../contracts/contract.ts'
+import { failure } from '../app.ts'
 import { consoleAsset } from '../console/assets.ts'
+import { cameToLoopbackServer, isLoopback } from '../faces/loopback.ts'
 import { answer, Refusal, refuse } from '../http/answer.ts'
 import { parseJson, readBytes, readFields } from '../http/body.ts'
-import { StoreUnavailable } from '../store/store.ts'
 import type { Control } from './control.ts'
 import { ControlError, fault, type Inputs } from './inputs.ts'
-import { consoleState } from './state.ts'
+import { consoleState, type Asked } from './state.ts'
 
 /** Everything of control's lies under this one path. */
 export const controlPrefix = '/__control'
 const largestBody = 65_536
 
-interface Asked {
-  readonly control: Control
-  readonly contract: Contract
-  readonly query: URLSearchParams
-  /** The JSON body; an empty one is an object without members. */
+/** The JSON body; an empty one is an object without members. */
+interface WithInput {
   readonly input: unknown
 }
-type Act = (asked: Asked) => unknown
+type Act = (asked: Asked & WithInput) => unknown
 
 /** By method and path under the prefix. Each is one call of `Control`: what it returns is what the answer says. */
 const acts: Readonly<Record<string, Act>> = {
@@ -56,7 +54,8 @@ export function createControlRoutes(control: Control, contract: Contract) {
   }
 }
 
-async function dispatch(request: Request, path: string, asked: Omit<Asked, 'input'>): Promise<Response> {
+async function dispatch(request: Request, path: string, asked: Asked): Promise<Response> {
+  refuseOtherNames(request)
   const method = request.method === 'HEAD' ? 'GET' : request.method
   const withoutSlash = new URL(request.url).pathname === controlPrefix
   const asset = method === 'GET' ? consoleAsset(path, withoutSlash) : undefined
@@ -66,6 +65,17 @@ async function dispatch(request: Request, path: string, asked: Omit<Asked, 'inpu
   const input = method === 'POST' ? await inputOf(request) : {}
   const said: unknown = await act({ ...asked, input })
   return answer({ ok: true, ...(typeof said === 'object' ? said : {}) })
+}
+
+/**
+ * A page of another origin may have its own name lead to this machine: to its browser, the gateway is then that origin.
+ * What it cannot do is ask under a name of loopback's.
+ */
+function refuseOtherNames(request: Request): void {
+  if (!cameToLoopbackServer(request) || isLoopback(new URL(request.url).hostname)) return
+  const message =
+    'host: has to be 127.0.0.1, localhost or [::1], since this gateway listens on loopback alone'
+  throw new Refusal(403, 'control_host_refused', { message, field: 'host' })
 }
 
 function unknownAct(path: string): Response {
@@ -94,9 +104,7 @@ async function answering(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Refusal) return error.toResponse()
-    if (error instanceof StoreUnavailable) return refuse(503, 'store_unavailable')
-    if (!(error instanceof ControlError)) return refuse(500, 'internal_error')
+    if (!(error instanceof ControlError)) return failure(error)
     const { status, code, message, field } = error
     return refuse(status, code, { message, ...(field === undefined ? {} : { field }) })
   }

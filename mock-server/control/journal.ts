@@ -89,7 +89,7 @@ export function createJournal(options: JournalOptions): Journal {
       return (end) => {
         // A ring that went on, or was cleared, has nothing to complete.
         const current = ring.get(n)
-        if (current === undefined || current.at !== entry.at) return
+        if (current === undefined) return
         const took = Math.round((stopwatch() - startedAt) * 10) / 10
         ring.set(n, {
           ...current,

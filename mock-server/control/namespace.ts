@@ -1,4 +1,5 @@
 import { clientAddressOf, rememberClientAddress } from '../faces/client-address.ts'
+import { cameToLoopbackServer, rememberLoopbackServer } from '../faces/loopback.ts'
 
 /** The world that a request reaches when it names none. */
 export const defaultNamespace = 'default'
@@ -66,5 +67,6 @@ function moved(request: Request, pathname: string): Request {
   const inner = new Request(url, request)
   const address = clientAddressOf(request)
   if (address !== undefined) rememberClientAddress(inner, address)
+  if (cameToLoopbackServer(request)) rememberLoopbackServer(inner)
   return inner
 }

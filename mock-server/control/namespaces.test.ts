@@ -174,3 +174,36 @@ test('worlds that share one store stay apart in it, and a reset clears its own p
   expect(await stateOf(gateway, mine)).toBeNull()
   expect(await stateOf(gateway.at('a'), theirs)).not.toBeNull()
 })
+
+test('a world that is removed begins anew under its name, its rows in a shared store and its keys at the twin gone', async () => {
+  for (const store of [createMemoryStore(), undefined]) {
+    gateway = startSandbox(store === undefined ? {} : { store })
+    const { control } = gateway
+    const kept = await started(gateway.at('other'), { idempotencyKey: 'k' })
+    const first = await started(gateway.at('x'), { idempotencyKey: 'k' })
+    await control.removeNamespace({ namespace: 'x' })
+    expect(control.namespaces()).toEqual(['default', 'other'])
+    expect(await control.in('x').intents()).toEqual([])
+    const second = await started(gateway.at('x'), { idempotencyKey: 'k' })
+    expect(second).not.toBe(first)
+    expect(await control.in('x').pay({ checkoutIntentId: second })).toMatchObject({
+      checkout: { status: 'paid' },
+    })
+    expect(await control.in('other').intents()).toMatchObject([{ checkoutIntentId: kept }])
+  }
+})
+
+test('a world that was forgotten for others finds its rows in a shared store again', async () => {
+  gateway = startSandbox({ store: createMemoryStore(), maxNamespaces: 1 })
+  const first = await started(gateway.at('x'), { idempotencyKey: 'k' })
+  await started(gateway.at('y'), { idempotencyKey: 'k' })
+  expect(gateway.control.namespaces()).toEqual(['default', 'y'])
+  expect(await started(gateway.at('x'), { idempotencyKey: 'k' })).toBe(first)
+})
+
+test('a world that was forgotten for others begins anew where nothing was kept', async () => {
+  gateway = startSandbox({ maxNamespaces: 1 })
+  const first = await started(gateway.at('x'), { idempotencyKey: 'k' })
+  await started(gateway.at('y'), { idempotencyKey: 'k' })
+  expect(await started(gateway.at('x'), { idempotencyKey: 'k' })).not.toBe(first)
+})

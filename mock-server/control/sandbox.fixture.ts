@@ -28,16 +28,17 @@ export function startSandbox(overrides: Partial<GatewayOptions> = {}): Sandbox {
     if (started.gateway === undefined) throw new TypeError('the gateway is not there yet')
     return started.gateway
   }
-  const twin = createStripeTwin({ publicOrigin: 'http://twin.test' })
+  const target = webhookOf({
+    control: () => gatewayOf().control,
+    origin: () => 'http://gateway.test',
+    route: overrides.contract?.routes.webhook ?? '/api/stripe/webhook',
+  })
+  const twin = createStripeTwin({ publicOrigin: 'http://twin.test', clockOf: target.now })
   const pay = createHostedPay({
-    ...{ sessions: twin.sessions, partitionOf: twin.partitionOf, now: Date.now, random: cryptoRandom },
+    ...{ sessions: twin.sessions, now: Date.now, random: cryptoRandom },
     webhook: {
       secret: 'whsec_test_gateway_secret',
-      ...webhookOf({
-        control: () => gatewayOf().control,
-        origin: () => 'http://gateway.test',
-        route: overrides.contract?.routes.webhook ?? '/api/stripe/webhook',
-      }),
+      ...target,
       fetch: (request) => gatewayOf().fetch(request),
       backoffMs: [],
       delayMs: 1,

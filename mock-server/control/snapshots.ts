@@ -1,4 +1,5 @@
 import type { AllRows } from '../store/rows.ts'
+import type { KeptSessions } from '../stripe-twin/pay/hosted-pay.ts'
 import type { IdState } from './id-source.ts'
 
 /** A world as it was. Its rows hold private values, so it never leaves the gateway: only its id does. */
@@ -10,6 +11,8 @@ export interface Snapshot {
   readonly rows: AllRows
   readonly ids: IdState
   readonly defects: readonly string[]
+  /** The sessions of its intents; undefined where no twin is at hand. */
+  readonly atTwin: KeptSessions | undefined
 }
 
 export interface SnapshotInfo {

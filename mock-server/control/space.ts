@@ -35,6 +35,8 @@ export interface Space {
   /** Kept only where control is on. */
   readonly journal: Journal | undefined
   readonly snapshots: Snapshots
+  /** How often worlds of this name have begun; the twin keeps what each began with apart. */
+  generation(this: void): number
   world(this: void): World
   fetch(request: Request): Promise<Response>
   defects(this: void): readonly string[]
@@ -47,7 +49,7 @@ export interface Space {
 
 const defaultJournalSize = 300
 
-export function createSpace(blueprint: Blueprint, name: string): Space {
+export function createSpace(blueprint: Blueprint, name: string, firstGeneration = 0): Space {
   const { options, match, app } = blueprint
   const clock = createTestClock(options.now ?? Date.now)
   const ids = createIdSource(options.random ?? ((length) => crypto.getRandomValues(new Uint8Array(length))))
@@ -55,7 +57,7 @@ export function createSpace(blueprint: Blueprint, name: string): Space {
   const size = options.journalSize ?? defaultJournalSize
   const journal =
     options.control === true ? createJournal({ namespace: name, size, now: clock.now }) : undefined
-  let generation = 0
+  let generation = firstGeneration
   let defects = options.defects ?? []
   let store = storeFor(options, name)
   let later = createLater()
@@ -78,6 +80,7 @@ export function createSpace(blueprint: Blueprint, name: string): Space {
 
   return {
     ...{ name, clock, ids, failures, journal, snapshots: createSnapshots() },
+    generation: () => generation,
     world: () => current.world,
     fetch(request) {
       const { respond } = current

@@ -1,3 +1,4 @@
+import { unseeded } from './id-source.ts'
 import { defaultNamespace } from './namespace.ts'
 import { createSpace, type Blueprint, type Space } from './space.ts'
 
@@ -5,7 +6,7 @@ import { createSpace, type Blueprint, type Space } from './space.ts'
 export interface Spaces {
   /** The world of this name, made at its first use; undefined where there may be no other than the default. */
   get(name: string): Space | undefined
-  /** Forgets a world; the default one cannot go. */
+  /** Clears a world's rows and forgets it; the default one cannot go. False when there is none of this name. */
   remove(name: string): Promise<boolean>
   /** The default one first, then the least recently used. */
   list(): readonly Space[]
@@ -15,37 +16,50 @@ export interface Spaces {
 const defaultMost = 200
 
 export function createSpaces(blueprint: Blueprint): Spaces {
-  const most = blueprint.options.maxNamespaces ?? defaultMost
+  const { store, maxNamespaces: most = defaultMost } = blueprint.options
   const first = createSpace(blueprint, defaultNamespace)
   const others = new Map<string, Space>()
+  // Above that of every world whose rows are gone: a new one of its name meets no keys of before at the twin.
+  let freshGeneration = 0
 
   function get(name: string): Space | undefined {
     if (name === defaultNamespace) return first
     if (most === 0) return undefined
-    const space = others.get(name) ?? createSpace(blueprint, name)
+    const space = others.get(name) ?? createSpace(blueprint, name, freshGeneration)
     others.delete(name)
     others.set(name, space)
-    const [oldest] = others.keys()
-    if (others.size > most && oldest !== undefined) void remove(oldest)
+    const [oldest] = others.values()
+    if (others.size > most && oldest !== undefined) {
+      if (store === undefined) outlive(oldest)
+      void forget(oldest)
+    }
     return space
   }
 
-  async function remove(name: string): Promise<boolean> {
-    const space = others.get(name)
-    if (space === undefined) return false
-    others.delete(name)
+  function outlive(space: Space): void {
+    freshGeneration = Math.max(freshGeneration, space.generation() + 1)
+  }
+
+  async function forget(space: Space): Promise<void> {
+    others.delete(space.name)
     await space.close()
-    return true
   }
 
   return {
     get,
-    remove,
+    async remove(name) {
+      const space = others.get(name)
+      if (space === undefined) return false
+      await space.begin({}, unseeded)
+      outlive(space)
+      await forget(space)
+      return true
+    },
     list: () => [first, ...others.values()],
     async close() {
-      await Promise.all([...others.keys()].map(remove))
+      await Promise.all([...others.values()].map(forget))
       await first.close()
-      await blueprint.options.store?.close()
+      await store?.close()
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Control } from './control.ts'
 
-interface Asked {
+/** What a read of control's has to go by. */
+export interface Asked {
   readonly control: Control
   readonly contract: Contract
   readonly query: URLSearchParams

@@ -59,7 +59,7 @@ function collect(body: Fields, facts: Record<string, unknown>, { side, depth, ho
   for (const [name, value] of Object.entries(body)) {
     if (Object.keys(facts).length >= mostMembers) return
     if (holders.has(name) && isFields(value)) {
-      if (depth > 0) collect(value, facts, { side: 'answer', depth: depth - 1, holder: `${name}.` })
+      if (depth > 0) collect(value, facts, { side, depth: depth - 1, holder: `${name}.` })
     } else if (telling.has(name) || (side === 'answer' && tellingInAnswers.has(name))) {
       // A name that is taken by a member further out gets its holder's before it.
       facts[Object.hasOwn(facts, name) ? holder + name : name] = shown(value)
@@ -76,13 +76,20 @@ function shown(value: unknown): unknown {
   return masked
 }
 
-const stripeId =
+/** Ids and keys by their prefix, however short they are. */
+const knownId =
   /\b(?:cs_(?:test|live)|(?:sk|rk|pk)_(?:test|live)|acct|ch|cus|evt|in|pi|pm|price|prod|req|seti|src|sub|tok|whsec)_\w{6,}/g
+/** Stripe's shape behind any other prefix. The gateway's own ids have hyphens and no letter in upper case. */
+const idShape = /(?<![A-Za-z0-9])[a-z]{2,12}_(?=[a-zA-Z]*\d)(?=[a-z\d]*[A-Z])[A-Za-z0-9]{14,}\w*/g
 const address = /[^\s@<>"'/?&=]+@[^\s@<>"'/?&=]+\.[^\s@<>"'/?&=]+/g
 
 /** A text without what looks like a Stripe id, a key or a mail address, and no longer than the journal can bear. */
 export function scrubbed(text: string): string {
-  const clean = text.slice(0, 1_000).replace(stripeId, masked).replace(address, masked)
+  const clean = text
+    .slice(0, 1_000)
+    .replace(knownId, masked)
+    .replace(idShape, masked)
+    .replace(address, masked)
   return clean.length <= longestText ? clean : `${clean.slice(0, longestText)}…`
 }
 

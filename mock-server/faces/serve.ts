@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { rememberClientAddress } from './client-address.ts'
 import type { FetchFunction } from './fetch-function.ts'
+import { isLoopback, rememberLoopbackServer } from './loopback.ts'
 import { writeRawResponse } from './raw-response.ts'
 import { responseOrFailure, wireEffectsOf } from './wire-effects.ts'
 
@@ -37,6 +38,7 @@ export async function serve(fetch: FetchFunction, options: ServeOptions = {}): P
       if (!(incoming instanceof IncomingMessage && outgoing instanceof ServerResponse)) {
         return new Response(null, { status: 505 })
       }
+      if (isLoopback(host)) rememberLoopbackServer(request)
       return answer(fetch, request, incoming, outgoing)
     },
     { overrideGlobalObjects: false },

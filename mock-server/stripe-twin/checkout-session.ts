@@ -29,6 +29,11 @@ export interface CheckoutSession {
   readonly url: string | null
 }
 
+/** Whether there is nothing to pay: Stripe then makes no payment intent and asks for no card. */
+export function isFree({ amount_total: total }: Pick<CheckoutSession, 'amount_total'>): boolean {
+  return total === 0
+}
+
 interface SessionContext {
   /** Unix seconds. */
   readonly now: number
@@ -70,7 +75,7 @@ export function createSession(params: FormObject, context: SessionContext): Chec
     mode,
     payment_intent: null,
     payment_method_types: ['card'],
-    payment_status: totals.amount === 0 ? 'no_payment_required' : 'unpaid',
+    payment_status: isFree({ amount_total: totals.amount }) ? 'no_payment_required' : 'unpaid',
     status: 'open',
     success_url: successUrl,
     ui_mode: uiMode,

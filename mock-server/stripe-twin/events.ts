@@ -72,10 +72,12 @@ export function sessionEvent(
   const expired = type === 'checkout.session.expired'
   const unpaid = expired || type === 'checkout.session.async_payment_failed'
   const paymentStatus = options.paymentStatus ?? (unpaid ? 'unpaid' : 'paid')
+  const newPayment = () =>
+    paymentStatus === 'no_payment_required' ? null : stripeId('pi', 24, options.random)
   const state: Partial<CheckoutSession> = {
     status: expired ? 'expired' : 'complete',
     payment_status: type === 'checkout.session.async_payment_succeeded' ? 'paid' : paymentStatus,
-    payment_intent: expired ? null : (session.payment_intent ?? stripeId('pi', 24, options.random)),
+    payment_intent: expired ? null : (session.payment_intent ?? newPayment()),
     customer: expired ? session.customer : (session.customer ?? stripeId('cus', 14, options.random)),
     url: null,
   }

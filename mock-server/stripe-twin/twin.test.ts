@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { params, twinAtHand } from './twin.fixture.ts'
+import { params, testKey, twinAtHand } from './twin.fixture.ts'
+import { partitionHeader } from './twin.ts'
 
 let here: ReturnType<typeof twinAtHand>
 beforeEach(() => {
@@ -39,6 +40,37 @@ describe('checkout sessions through the stripe package', () => {
       statusCode: 404,
       code: 'resource_missing',
     })
+  })
+
+  it('expires it a day after its creation', async () => {
+    const { id } = await here.stripe.checkout.sessions.create(params)
+    here.advance(86_400_000 - 1)
+    expect((await here.stripe.checkout.sessions.retrieve(id)).status).toBe('open')
+    here.advance(1)
+    expect(await here.stripe.checkout.sessions.retrieve(id)).toMatchObject({ status: 'expired', url: null })
+    expect(() => here.twin.sessions.complete(id, 'paid')).toThrow(/status expired/)
+  })
+
+  it('goes by the clock of the partition that it is in', async () => {
+    const clocks = new Map([['ahead/0', 2_000_000_000]])
+    here = twinAtHand({ clockOf: (partition) => (clocks.get(partition ?? '') ?? 1_900_000_000) * 1000 })
+    const asked = async (path: string, body?: string) => {
+      const method = body === undefined ? 'GET' : 'POST'
+      const headers = { authorization: `Bearer ${testKey}`, [partitionHeader]: 'ahead/0' }
+      const form = { 'content-type': 'application/x-www-form-urlencoded' }
+      const init =
+        body === undefined ? { method, headers } : { method, headers: { ...headers, ...form }, body }
+      const answered = await here.twin.fetch(
+        new Request(`http://twin.test/v1/checkout/sessions${path}`, init),
+      )
+      return (await answered.json()) as Stripe.Checkout.Session
+    }
+    const mine = await here.stripe.checkout.sessions.create(params)
+    const theirs = await asked('', 'mode=setup&success_url=https://shop.example/done')
+    expect([mine.created, theirs.created]).toEqual([1_900_000_000, 2_000_000_000])
+    clocks.set('ahead/0', 2_000_086_400)
+    expect((await asked(`/${theirs.id}`)).status).toBe('expired')
+    expect((await here.stripe.checkout.sessions.retrieve(mine.id)).status).toBe('open')
   })
 
   it.each([

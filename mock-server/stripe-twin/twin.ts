@@ -41,6 +41,8 @@ export interface TwinCall {
 export interface StripeTwinOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number
+  /** By what clock a partition's sessions are created and expire, and its keys are kept; `now` unless given. */
+  readonly clockOf?: (partition?: string) => number
   readonly random?: Random
   /** Set, a session's `url` is a pay page under this origin; left out, it has Stripe's form. */
   readonly publicOrigin?: string | (() => string)
@@ -68,35 +70,37 @@ export interface StripeTwin {
   /** Answers every creation of a session like this from now on, until the function that it gives is called. */
   failSessions(this: void, failure: TwinFailure): () => void
   readonly sessions: TwinSessions
-  /** The partition that a session was created in. */
-  partitionOf(this: void, sessionId: string): string | undefined
   /** Forgets calls, sessions and idempotency keys. */
   reset(this: void): void
 }
 
+/** What a call asks for, in whose name and when. */
+interface Work {
+  readonly params: FormObject
+  readonly partition: string | undefined
+  /** Unix seconds, by the partition's clock. */
+  readonly seconds: number
+}
+
 /** Creates a twin. Without options it uses the system's clock and the platform's randomness. */
 export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
-  const { now = Date.now, random = cryptoRandom, prices = {}, publicOrigin, keep = Infinity } = options
-  const sessions = createSessions(random, keep)
+  const { now = Date.now, clockOf = now, random = cryptoRandom, prices = {}, keep = Infinity } = options
+  const sessions = createSessions({ random, clockOf, keep })
   const idempotency = createIdempotencyStore(keep)
   const calls: TwinCall[] = []
-  const partitions = new Map<string, string>()
   let recorded = 0
   const listeners = new Set<(call: TwinCall) => void>()
   let failing: TwinFailure | undefined
   const salt = base62Text(24, random)
-  const payOrigin = () => (typeof publicOrigin === 'function' ? publicOrigin() : publicOrigin)
-  const seconds = (): number => Math.floor(now() / 1000)
+  const payOrigin = () =>
+    typeof options.publicOrigin === 'function' ? options.publicOrigin() : options.publicOrigin
 
-  function execute(operation: Operation, path: string, params: FormObject, partition: string | null): Answer {
+  function execute(operation: Operation, path: string, { params, partition, seconds }: Work): Answer {
     const id = decodeURIComponent(path.split('/')[4] ?? '')
     switch (operation.id) {
       case 'checkout.sessions.create': {
-        const session = createSession(params, { now: seconds(), random, prices, publicOrigin: payOrigin() })
-        sessions.add(session)
-        if (partition !== null) partitions.set(session.id, partition)
-        const [oldest] = partitions.keys()
-        if (partitions.size > keep && oldest !== undefined) partitions.delete(oldest)
+        const session = createSession(params, { now: seconds, random, prices, publicOrigin: payOrigin() })
+        sessions.add(session, partition)
         return { status: 200, body: session }
       }
       case 'checkout.sessions.retrieve':
@@ -109,7 +113,7 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
         return { status: 200, body: { object: 'list', data, has_more: false, url: path } }
       }
       default:
-        return plausibleAnswer(operation, path, params, { now: seconds(), random })
+        return plausibleAnswer(operation, path, params, { now: seconds, random })
     }
   }
 
@@ -127,12 +131,13 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
     if (operation === undefined) throw errors.unrecognisedUrl(request.method, path)
     if (failing !== undefined && operation.id === 'checkout.sessions.create') return failing
     const idempotencyKey = request.headers.get('idempotency-key')
-    const partition = request.headers.get(partitionHeader)
-    const work = () => execute(operation, path, params, partition)
+    const partition = request.headers.get(partitionHeader) ?? undefined
+    const seconds = Math.floor(clockOf(partition) / 1000)
+    const work = () => execute(operation, path, { params, partition, seconds })
     if (request.method !== 'POST' || idempotencyKey === null) return work()
     const fingerprint = JSON.stringify([path, params])
     const scope = `${key.digest ?? ''} ${partition ?? ''}`
-    return idempotency.once({ scope, key: idempotencyKey, fingerprint, now: seconds() }, work)
+    return idempotency.once({ scope, key: idempotencyKey, fingerprint, now: seconds }, work)
   }
 
   async function fetch(request: Request): Promise<Response> {
@@ -184,13 +189,11 @@ export function createStripeTwin(options: StripeTwinOptions = {}): StripeTwin {
       }
     },
     sessions,
-    partitionOf: (sessionId) => partitions.get(sessionId),
     reset: () => {
       calls.length = 0
       recorded = 0
       failing = undefined
       sessions.clear()
-      partitions.clear()
       idempotency.clear()
     },
   }

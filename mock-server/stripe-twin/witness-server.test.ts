@@ -45,6 +45,19 @@ describe('startTwinServer', () => {
     ])
   })
 
+  it('creates sessions by the clock of the webhook that it sends their events to', async () => {
+    const webhook = { url: () => 'http://127.0.0.1:1/', secret: 'whsec_clock', now: () => 2_000_000_000_000 }
+    server = await startTwinServer({ webhook })
+    const answered = await fetch(`${server.origin}/v1/checkout/sessions`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer sk_test_clock' },
+      body: new URLSearchParams({ mode: 'setup', success_url: 'https://shop.example/done' }),
+    })
+    const { created, url } = (await answered.json()) as Stripe.Checkout.Session
+    expect(created).toBe(2_000_000_000)
+    expect((await fetch(url ?? '')).status).toBe(200)
+  })
+
   it('refuses to listen for other machines unless that is said', async () => {
     await expect(startTwinServer({ host: '0.0.0.0' })).rejects.toThrow(/loopback only, not on 0\.0\.0\.0/)
     server = await startTwinServer({ host: '0.0.0.0', allowNonLoopback: true })

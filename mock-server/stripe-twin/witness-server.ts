@@ -32,13 +32,12 @@ export async function startTwinServer(options: TwinServerOptions = {}): Promise<
   const { now = Date.now, random = cryptoRandom } = twinOptions
   let origin = ''
   const twin = createStripeTwin({
+    ...(webhook?.now === undefined ? {} : { clockOf: webhook.now }),
     ...twinOptions,
     ...(webhook === undefined ? {} : { publicOrigin: () => origin }),
   })
   const pay =
-    webhook === undefined
-      ? undefined
-      : createHostedPay({ sessions: twin.sessions, partitionOf: twin.partitionOf, webhook, now, random })
+    webhook === undefined ? undefined : createHostedPay({ sessions: twin.sessions, webhook, now, random })
   const server = await serve(async (request) => (await pay?.fetch(request)) ?? twin.fetch(request), {
     host,
     port,

@@ -1,4 +1,4 @@
-import type { CheckoutSession } from '../checkout-session.ts'
+import { isFree, type CheckoutSession } from '../checkout-session.ts'
 import {
   chargeEvent,
   paymentIntentEvent,
@@ -31,7 +31,7 @@ export interface PayResult {
   readonly later?: () => readonly StripeEvent[]
 }
 
-/** Carries out an action on an open session, as Stripe's hosted page would. */
+/** Carries out an action on an open session, as Stripe's hosted page would. A free order asks for no card. */
 export function act(
   action: PayAction,
   session: CheckoutSession,
@@ -39,6 +39,9 @@ export function act(
   { sessions, event }: { readonly sessions: TwinSessions; readonly event: () => EventOptions },
 ): PayResult {
   const { id } = session
+  if (isFree(session) && action !== 'expire' && action !== 'abandon') {
+    return { next: 'done', events: [completed(sessions.complete(id, 'paid', form.email))] }
+  }
   switch (action) {
     case 'pay': {
       const outcome = outcomeOf(form.card)
@@ -68,13 +71,9 @@ export function act(
 
   function paid(): PayResult {
     const complete = sessions.complete(id, 'paid', form.email)
-    const completed = sessionEvent('checkout.session.completed', complete, {
-      ...event(),
-      paymentStatus: complete.payment_status,
-    })
     return {
       next: 'done',
-      events: [chargeEvent(complete, event()), paymentIntentEvent(complete, event()), completed],
+      events: [chargeEvent(complete, event()), paymentIntentEvent(complete, event()), completed(complete)],
     }
   }
 
@@ -85,9 +84,14 @@ export function act(
       : 'checkout.session.async_payment_failed'
     return {
       next: 'done',
-      events: [sessionEvent('checkout.session.completed', complete, { ...event(), paymentStatus: 'unpaid' })],
+      events: [completed(complete)],
       later: () => [sessionEvent(type, sessions.settle(id, succeeds), event())],
     }
+  }
+
+  function completed(complete: CheckoutSession): StripeEvent {
+    const options = { ...event(), paymentStatus: complete.payment_status }
+    return sessionEvent('checkout.session.completed', complete, options)
   }
 
   function failed(code: string, message: string): PayResult {

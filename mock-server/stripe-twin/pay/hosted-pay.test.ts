@@ -98,3 +98,58 @@ describe('paying', () => {
     expect(world.types().at(-1)).toBe('checkout.session.completed')
   })
 })
+
+describe('time', () => {
+  const day = 24 * 3600 * 1000
+
+  it('leaves a session open for a day', async () => {
+    world.clock.now += day - 1000
+    expect((await world.ask('GET')).status).toBe(200)
+    expect((await world.press('pay')).status).toBe(303)
+    world.clock.now += day
+    expect(world.sessions.get(world.id)?.status).toBe('complete')
+  })
+
+  it.each([
+    ['its page is opened', () => world.ask('GET')],
+    ['its page is submitted', () => world.press('pay')],
+  ])('expires it when %s after that, and says so once', async (_, ask) => {
+    world.clock.now += day
+    expect((await ask()).status).toBe(410)
+    expect((await ask()).status).toBe(410)
+    expect(() => world.pay.press(world.id, 'pay')).toThrow('expired already')
+    expect(world.sessionStates()).toEqual([['expired', 'unpaid']])
+    expect(world.received[0]?.event).toMatchObject({
+      created: world.clock.now / 1000,
+      data: { object: { id: world.id, status: 'expired', url: null } },
+    })
+  })
+
+  it('says nothing any more once it is closed', async () => {
+    await world.pay.close()
+    world.clock.now += day
+    expect((await world.ask('GET')).status).toBe(410)
+    expect(world.received).toEqual([])
+  })
+})
+
+describe('a free order', () => {
+  it.each(['pay', 'pay_later', 'pay_later_fail', 'authenticate', 'fail_authentication'])(
+    '%s completes it at once, without a payment',
+    async (action) => {
+      world = createPayWorld({ unitAmount: 0 })
+      expect((await world.press(action, { card: '4000000000000002' })).status).toBe(303)
+      const free = { status: 'complete', payment_status: 'no_payment_required', payment_intent: null }
+      expect(world.received.map(({ event }) => [event.type, event.data.object])).toMatchObject([
+        ['checkout.session.completed', { ...free, amount_total: 0 }],
+      ])
+      expect(world.sessions.get(world.id)).toMatchObject(free)
+    },
+  )
+
+  it('can expire', async () => {
+    world = createPayWorld({ unitAmount: 0 })
+    await world.press('expire')
+    expect(world.types()).toEqual(['checkout.session.expired'])
+  })
+})

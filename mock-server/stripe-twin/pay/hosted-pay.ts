@@ -1,7 +1,7 @@
 import type { CheckoutSession } from '../checkout-session.ts'
-import type { EventOptions, StripeEvent } from '../events.ts'
+import { sessionEvent, type EventOptions, type StripeEvent } from '../events.ts'
 import type { Random } from '../ids.ts'
-import type { TwinSessions } from '../sessions.ts'
+import type { HeldSession, TwinSessions } from '../sessions.ts'
 import { act, payActions, type PayAction, type PayResult } from './actions.ts'
 import {
   createDeliverer,
@@ -10,6 +10,7 @@ import {
   type DeliveryMode,
   type WebhookTarget,
 } from './deliver.ts'
+import { away, formOf, page, textIn } from './exchange.ts'
 import { challengePage, payPage, plainPage } from './page.ts'
 
 interface HostedPayOptions {
@@ -18,8 +19,6 @@ interface HostedPayOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly random: Random
-  /** The partition that a session belongs to; none unless given. */
-  readonly partitionOf?: (sessionId: string) => string | undefined
 }
 
 interface PressOptions {
@@ -37,6 +36,17 @@ export interface Pressed {
   readonly delivered: Promise<void>
 }
 
+interface SentEvent {
+  readonly session: string
+  readonly event: StripeEvent
+}
+
+/** Sessions as a twin had them. It holds private values. */
+export interface KeptSessions {
+  readonly held: readonly HeldSession[]
+  readonly sent: readonly SentEvent[]
+}
+
 /** The twin's own pay pages under `/c/pay/`, with the webhooks that paying causes. */
 export interface HostedPay {
   /** Answers for the pay pages; undefined for any other path. */
@@ -48,6 +58,10 @@ export interface HostedPay {
   sent(this: void, sessionId: string): readonly StripeEvent[]
   /** Sends an event again, signed anew. Throws RangeError for one that was never sent, or is forgotten. */
   redeliver(this: void, eventId: string, delivery?: DeliveryMode): Promise<void>
+  /** These sessions as they are, with the events that they have caused; what the twin does not know is left out. */
+  keep(this: void, sessionIds: readonly string[]): KeptSessions
+  /** Puts sessions back as they were kept: what became of them since then has not happened. */
+  putBack(this: void, kept: KeptSessions): void
   /** Resolves when nothing is under way any more. */
   settled(this: void): Promise<void>
   /** Gives up what is under way. */
@@ -57,16 +71,20 @@ export interface HostedPay {
 const keptEvents = 1_000
 const goodCard = '4242424242424242'
 
-export function createHostedPay({
-  sessions,
-  webhook,
-  now,
-  random,
-  partitionOf = () => undefined,
-}: HostedPayOptions): HostedPay {
+export function createHostedPay({ sessions, webhook, now, random }: HostedPayOptions): HostedPay {
+  const { partitionOf } = sessions
+  const clock = webhook.now ?? now
   const deliverer = createDeliverer(webhook, { now, random })
   const underWay = new Set<Promise<void>>()
-  const sent: { readonly session: string; readonly event: StripeEvent }[] = []
+  let sent: readonly SentEvent[] = []
+  const stopListening = sessions.onTimeOver((session) => {
+    const event = sessionEvent('checkout.session.expired', session, optionsFor(session.id))
+    void inBackground(announce(session.id, { next: 'back', events: [event] }, 'normal'))
+  })
+
+  function optionsFor(id: string): EventOptions {
+    return { random, created: Math.floor(clock(partitionOf(id)) / 1000) }
+  }
 
   function inBackground(work: Promise<void>): Promise<void> {
     // A delivery that fails is in the attempts; one that was given up is meant to be.
@@ -78,8 +96,7 @@ export function createHostedPay({
   async function announce(id: string, result: PayResult, mode: DeliveryMode): Promise<void> {
     const { events, later } = result
     const send = (some: readonly StripeEvent[]): Promise<void> => {
-      sent.push(...some.map((event) => ({ session: id, event })))
-      sent.splice(0, sent.length - keptEvents)
+      sent = [...sent, ...some.map((event) => ({ session: id, event }))].slice(-keptEvents)
       return deliverer.send(some, mode, partitionOf(id))
     }
     if (later === undefined) return send(events)
@@ -89,8 +106,7 @@ export function createHostedPay({
   }
 
   function carryOut(session: CheckoutSession, action: PayAction, options: PressOptions): Pressed {
-    const clock = webhook.now ?? now
-    const event = (): EventOptions => ({ random, created: Math.floor(clock(partitionOf(session.id)) / 1000) })
+    const event = () => optionsFor(session.id)
     const fields = { card: options.card ?? goodCard, email: options.email }
     const result = act(action, session, fields, { sessions, event })
     const delivered = inBackground(announce(session.id, result, options.delivery ?? 'normal'))
@@ -150,46 +166,20 @@ export function createHostedPay({
       if (found === undefined) throw new RangeError('the twin has sent no such event, or has forgotten it')
       return inBackground(deliverer.send([found.event], delivery, partitionOf(found.session)))
     },
+    keep: (ids) => ({
+      held: sessions.keep(ids),
+      sent: sent.filter(({ session }) => ids.includes(session)),
+    }),
+    putBack: (kept) => {
+      const ids = new Set(kept.held.map(({ session }) => session.id))
+      sessions.putBack(kept.held)
+      sent = [...sent.filter(({ session }) => !ids.has(session)), ...kept.sent].slice(-keptEvents)
+    },
     settled,
     close: async () => {
+      stopListening()
       deliverer.stop()
       await settled()
     },
   }
-}
-
-async function formOf(request: Request): Promise<FormData> {
-  try {
-    return await request.formData()
-  } catch {
-    return new FormData()
-  }
-}
-
-function textIn(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
-/** Back to the shop. Stripe fills in the session's id where the address asks for it. */
-async function away(session: CheckoutSession, url: string | null): Promise<Response> {
-  if (url === null) return page(200, plainPage('Done', 'You can close this page.'))
-  return new Response(null, {
-    status: 303,
-    headers: { ...safety, location: url.replaceAll('{CHECKOUT_SESSION_ID}', session.id) },
-  })
-}
-
-const safety = {
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-}
-
-async function page(status: number, markup: Promise<string>): Promise<Response> {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
-  return new Response(await markup, {
-    status,
-    headers: { ...safety, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-  })
 }

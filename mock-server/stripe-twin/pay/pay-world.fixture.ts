@@ -16,14 +16,14 @@ export interface Received {
 }
 
 /** One open session with its pay page, a webhook that notes what comes, and a clock that waiting moves. */
-export function createPayWorld() {
+export function createPayWorld({ unitAmount = 2800 } = {}) {
   const clock = { now: start }
   const received: Received[] = []
   /** What the webhook answers next; 200 when there is nothing more. */
   const answers: (number | 'broken')[] = []
   const waits: number[] = []
   const random = seededRandom(11)
-  const sessions = createSessions(random)
+  const sessions = createSessions({ random, clockOf: () => clock.now })
   const params = {
     mode: 'payment',
     success_url: 'https://shop.example/done?i=1&session_id={CHECKOUT_SESSION_ID}',
@@ -33,7 +33,7 @@ export function createPayWorld() {
     customer_email: '"><script>alert(1)</script>@example.test',
     line_items: [{ price: 'p', quantity: '1' }],
   }
-  const prices = { p: { unitAmount: 2800, currency: 'jpy' } }
+  const prices = { p: { unitAmount, currency: 'jpy' } }
   const session = createSession(params, { now: start / 1000, random, prices, publicOrigin: undefined })
   sessions.add(session)
   const pay = createHostedPay({
