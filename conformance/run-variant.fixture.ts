@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { deriveContract, type Contract } from '../contracts/contract.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { deriveContract } from '../contracts/derive.ts'
 import { parseSeed } from '../contracts/load.ts'
 import { readContract, readSeedFile } from '../contracts/seed-file.ts'
 import { serve } from '../mock-server/faces/serve.ts'

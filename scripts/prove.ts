@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { checks } from '../conformance/checks/index.ts'
 import { openBrowser, type BrowserAtHand } from '../conformance/drive/browser.ts'
 import { openResults, runOnGateway, seedFiles } from '../conformance/gateway.fixture.ts'
@@ -15,25 +15,37 @@ import { operationDefects } from '../mock-server/defects/non-billing/stripe-oper
  * by a check of the requirement that it breaks, and the correct gateway by none. Exits 1 on any gap.
  */
 const options = new Command('prove')
-  .option('--repeat <n>', 'how often the correct gateway is certified, on all profiles and seeds', '1')
+  .option('--repeat <n>', 'how often the correct gateway is certified, on all profiles and seeds', count, 1)
   .option('--defects <prefix>', 'only defects whose id or requirement starts so')
   .option('--skip-defects', 'leave the defects out')
   .option('--others', 'run the whole suite on each defect, and tell which other requirements notice it too')
-  .option('--concurrency <n>', 'runs at the same time', '2')
+  .option('--concurrency <n>', 'runs at the same time', count, 2)
   .option(
     '--shard <i/n>',
     'the i-th of n parts of the rounds and of the defects: one process uses one core',
-    '1/1',
+    shard,
+    { part: 1, parts: 1 },
   )
   .parse()
   .opts<{
-    repeat: string
+    repeat: number
     defects?: string
     skipDefects?: boolean
     others?: boolean
-    concurrency: string
-    shard: string
+    concurrency: number
+    shard: { readonly part: number; readonly parts: number }
   }>()
+
+function count(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It has to be a whole number from 1.')
+}
+
+function shard(text: string): { readonly part: number; readonly parts: number } {
+  const [part, parts] = (/^(\d+)\/(\d+)$/.exec(text)?.slice(1) ?? []).map(Number)
+  if (part !== undefined && parts !== undefined && part >= 1 && part <= parts) return { part, parts }
+  throw new InvalidArgumentError('It has to be i/n, with i from 1 to n.')
+}
 
 const gaps: string[] = []
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -47,11 +59,11 @@ async function pool<T>(items: readonly T[], size: number, work: (item: T) => Pro
   await Promise.all(Array.from({ length: size }, worker))
 }
 
-const [part = 1, parts = 1] = options.shard.split('/').map(Number)
+const { part, parts } = options.shard
 /** What of a list is for this process to do. */
 const share = <T>(items: readonly T[]): readonly T[] => items.filter((_, i) => i % parts === part - 1)
 
-const concurrency = Math.max(1, Number(options.concurrency))
+const { concurrency, repeat } = options
 const started = performance.now()
 
 say(`requirements: ${requirements.length}, checks: ${checks.length}, defects: ${defects.length}`)
@@ -62,7 +74,6 @@ for (const { id } of requirements) {
   if (judged && reason !== undefined) gaps.push(`${id} has a check and a reason why it has none`)
 }
 
-const repeat = Math.max(1, Number(options.repeat))
 const rounds = share(Array.from({ length: repeat }, (_, i) => i + 1))
 const combinations = seedFiles.flatMap((seed) => profiles.map((profile) => ({ seed, profile })))
 let runs = 0
@@ -76,6 +87,7 @@ for (const [done, round] of rounds.entries()) {
   })
   if ((done + 1) % 10 === 0) say(`${runs} runs of the correct gateway, ${gaps.length} gaps`)
 }
+if (runs === 0 && repeat >= parts) gaps.push('the correct gateway was never run')
 say(`correct gateway: ${runs} runs on ${combinations.length} combinations of seed and profile`)
 
 const good = await runOnGateway()
@@ -111,6 +123,7 @@ if (options.skipDefects !== true) {
   const prefix = options.defects
   const fits = ({ id, breaks }: Defect) =>
     prefix === undefined || id.startsWith(prefix) || breaks.startsWith(prefix)
+  if (![...defects, ...operationDefects].some(fits)) gaps.push(`no defect begins with "${prefix}"`)
   const browser = await openBrowser(new URL('http://127.0.0.1'), process.env['CHROME_PATH'])
   const rows: string[] = []
   await pool(share(defects.filter(fits)), concurrency, async (defect) => {

@@ -110,7 +110,9 @@ function naming<T>(flag: string, create: () => T): T {
   try {
     return create()
   } catch (error) {
-    throw error instanceof TypeError || error instanceof SeedError ? new UsageError(`${flag}: ${error.message}`) : error
+    throw error instanceof TypeError || error instanceof SeedError
+      ? new UsageError(`${flag}: ${error.message}`)
+      : error
   }
 }
 

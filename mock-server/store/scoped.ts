@@ -1,4 +1,11 @@
-import type { ReadTable, ReadTransaction, Row, Store, Table, Transaction } from './store.ts'
+import {
+  transactionOf,
+  type ReadTable,
+  type ReadTransaction,
+  type Row,
+  type Store,
+  type Table,
+} from './store.ts'
 
 /**
  * One world's part of a store that several worlds share: each row's id is kept with the scope before it, so that rows
@@ -7,24 +14,10 @@ import type { ReadTable, ReadTransaction, Row, Store, Table, Transaction } from 
 export function scopedStore(store: Store, scope: string): Store {
   const prefix = `${scope}/`
   return {
-    transaction: (work) => store.transaction((tx) => work(scopedTransaction(tx, prefix))),
+    transaction: (work) =>
+      store.transaction((tx) => work(transactionOf((name) => scopedTable(tx[name], prefix)))),
     read: (work) => store.read((tx) => work(scopedView(tx, prefix))),
     close: async () => undefined,
-  }
-}
-
-function scopedTransaction(tx: Transaction, prefix: string): Transaction {
-  return {
-    intents: scopedTable(tx.intents, prefix),
-    decisions: scopedTable(tx.decisions, prefix),
-    clicks: scopedTable(tx.clicks, prefix),
-    attributions: scopedTable(tx.attributions, prefix),
-    ledger: scopedTable(tx.ledger, prefix),
-    ledgerOfIntent: scopedTable(tx.ledgerOfIntent, prefix),
-    reviews: scopedTable(tx.reviews, prefix),
-    keys: scopedTable(tx.keys, prefix),
-    events: scopedTable(tx.events, prefix),
-    tallies: scopedTable(tx.tallies, prefix),
   }
 }
 
