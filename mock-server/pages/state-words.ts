@@ -1,7 +1,7 @@
 import type { PageFacts } from './page.ts'
 
 /** What a state of a checkout means to its buyer. */
-export interface StateWords {
+interface StateWords {
   readonly text: string
   readonly tone: 'good' | 'bad' | ''
   /** Whether nothing more is to be waited for. */

@@ -30,6 +30,7 @@ legend{font-weight:600;padding:0;margin-bottom:.5rem}
 .lines li{display:flex;justify-content:space-between;gap:1rem;padding:.25rem 0}
 .lines li span:last-child{white-space:nowrap}
 label.field{display:block;font-weight:600;margin-top:.75rem}
+section>.scripted>label.field{margin-top:0}
 code{font:600 .95em ui-monospace,monospace}
 input[type=text]{display:block;width:100%;min-height:2.75rem;margin-top:.35rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--back);border:1px solid var(--soft);border-radius:.5rem}
 button,.button{display:block;width:100%;min-height:2.75rem;margin:.75rem 0 0;padding:.6rem 1rem;font:inherit;font-weight:600;text-align:center;text-decoration:none;border:2px solid var(--main);border-radius:.5rem;background:var(--main);color:var(--on-main);cursor:pointer}
