@@ -5,6 +5,7 @@ import { parseSeed } from '../../contracts/load.ts'
 import { defaultSeed, readContract } from '../../contracts/seed-file.ts'
 import { startSandbox, windowOf, type Sandbox } from '../control/sandbox.fixture.ts'
 import { serve, type RunningServer } from '../faces/serve.ts'
+import { failingStore } from '../pages/outage.fixture.ts'
 import { decide, start, started } from '../testing/story.ts'
 import { launchBrowser } from './browser.fixture.ts'
 
@@ -43,6 +44,7 @@ async function open(sandbox: Sandbox, path = '/__control/', size = { width: 1280
     const { origin, protocol } = new URL(request.url())
     if (origin !== server.origin && protocol !== 'data:') faults.push(request.url())
   })
+  page.setDefaultTimeout(8_000)
   await page.goto(server.origin + path)
   await page.locator('#time').filter({ hasText: 'UTC' }).waitFor()
 }
@@ -62,7 +64,9 @@ describe('the console', () => {
     await rows().filter({ hasText: 'checkout.session.completed' }).getByText('200 paid').waitFor()
     // The call to Stripe stands inside of the request that made it.
     const texts = await rows().allTextContents()
-    const at = (start: string) => texts.findIndex((text) => text.startsWith(start))
+    const at = (start: string) => texts.findIndex((text) => text.includes(start))
+    expect(texts[at('POST checkout.sessions.create')]).toMatch(/^The gateway asks Stripe: POST/)
+    expect(texts[at('checkout.session.completed')]).toMatch(/^Stripe tells the gateway: /)
     expect(at('POST checkout.sessions.create')).toBeGreaterThan(at('POST checkouttime'))
     expect(at('POST checkout.sessions.create')).toBeLessThan(at('200 stripe_session_created'))
     await card.getByRole('button', { name: 'Redeliver' }).click()
@@ -89,7 +93,7 @@ describe('the console', () => {
     await page.getByRole('button', { name: 'Take a snapshot' }).click()
     await page.getByRole('button', { name: `+${windowOf(gateway)} min` }).click()
     await page.locator('#intents').getByText('its time is over').waitFor()
-    await page.getByRole('button', { name: /Restore snapshot-1/ }).click()
+    await page.getByRole('button', { name: 'Restore snapshot-1 (1 intent)' }).click()
     await page
       .locator('#intents')
       .getByText(/path open for/)
@@ -156,6 +160,80 @@ describe('the console', () => {
     faults = faults.filter((text) => !text.includes('net::ERR'))
   })
 
+  test('keeps what is pressed or selected while time goes on', async () => {
+    await open(startSandbox())
+    const intentId = await started(gateway)
+    await gateway.control.pay({ checkoutIntentId: intentId })
+    const card = page.locator('#intents > li')
+    const countdown = () => card.getByText(/path open for/).textContent()
+    await card.getByText(/path open for/).waitFor()
+    const before = await countdown()
+    const time = await page.locator('#time').textContent()
+    await card.getByRole('heading').selectText()
+    await card.getByRole('button', { name: 'Redeliver' }).hover()
+    await page.mouse.down()
+    for (let poll = 0; poll < 3; poll += 1) await page.waitForResponse(/\/state\?/)
+    expect(await page.locator('#time').textContent()).not.toBe(time)
+    await expect.poll(countdown).not.toBe(before)
+    expect(await page.evaluate('getSelection().toString().trim()')).toBe(intentId)
+    await page.mouse.up()
+    await page.getByRole('status').getByText('Delivered again.').waitFor()
+    // A region that is read out at each change would read out each second.
+    expect(await page.locator('#time').getAttribute('role')).toBeNull()
+    expect(await page.locator('output, [aria-live]').count()).toBe(0)
+  })
+
+  test('gives the focus on to a card that has changed', async () => {
+    await open(startSandbox())
+    await started(gateway)
+    await started(gateway)
+    const card = page.locator('#intents > li').nth(1)
+    await card.getByRole('button', { name: 'Expire' }).focus()
+    await page.keyboard.press('Enter')
+    await card.getByRole('img', { name: 'Status expired' }).waitFor()
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Redeliver the last event')
+  })
+
+  test('says that the store is down, and shows the rest', async () => {
+    const down = { value: false }
+    await open(startSandbox({ store: failingStore(down) }))
+    const intentId = await started(gateway)
+    await page.locator('#intents').getByText(intentId).waitFor()
+    down.value = true
+    await page.getByText('The store is down, so the intents cannot be read.').waitFor()
+    await page.getByText('these are the intents as they were last seen').waitFor()
+    expect((await start(gateway)).status).toBe(503)
+    await rows().filter({ hasText: '503' }).waitFor()
+    await page.reload()
+    await page.locator('#time').filter({ hasText: 'UTC' }).waitFor()
+    await rows().filter({ hasText: '503' }).waitFor()
+    expect(await page.locator('#no-intents').isVisible()).toBe(false)
+    down.value = false
+    await page.locator('#intents').getByText(intentId).waitFor()
+    await page.getByText('The store is down').first().waitFor({ state: 'hidden' })
+    expect(await page.locator('#message').textContent()).toBe('')
+    faults = faults.filter((text) => !text.includes('status of 503'))
+  })
+
+  test('takes back what it said after a while, but not what goes on being wrong', async () => {
+    const down = { value: false }
+    await open(startSandbox({ store: failingStore(down) }))
+    await page.clock.install()
+    await page.reload()
+    await page.locator('#time').filter({ hasText: 'UTC' }).waitFor()
+    await page.getByRole('button', { name: '+1 min' }).click()
+    const message = page.getByRole('status')
+    await message.getByText('The clock is 1 min further.').waitFor()
+    await page.clock.runFor(6_000)
+    await expect.poll(() => message.textContent()).toBe('')
+    down.value = true
+    await page.clock.runFor(1_000)
+    await message.getByText('The store is down').waitFor()
+    await page.clock.runFor(60_000)
+    expect(await message.textContent()).toContain('The store is down')
+    faults = faults.filter((text) => !text.includes('status of 503'))
+  })
+
   test('fits a phone, and is reached by keyboard', async () => {
     await open(startSandbox(), '/__control/', { width: 360, height: 640 })
     const intentId = await started(gateway)
@@ -163,6 +241,10 @@ describe('the console', () => {
     await rows().nth(3).waitFor()
     const width = await page.evaluate<number>('document.documentElement.scrollWidth')
     expect(width).toBeLessThanOrEqual(360)
+    for (const button of await page.getByRole('button').all()) {
+      const box = await button.boundingBox()
+      expect(box?.height ?? 44, (await button.textContent()) ?? '').toBeGreaterThanOrEqual(44)
+    }
     await page.locator('#journal').focus()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')

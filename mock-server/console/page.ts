@@ -21,7 +21,7 @@ export const consolePage = `<!doctype html>
 <main>
 <section aria-labelledby="clock-title" id="clock">
 <h2 id="clock-title">Clock</h2>
-<p><output id="time"></output> <span id="offset"></span></p>
+<p><span id="time"></span> <span id="offset"></span></p>
 <div class="row" id="clock-buttons"></div>
 <form id="clock-form" class="row">
 <label>Set to (UTC) <input type="datetime-local" step="1" name="to" required></label>
@@ -38,6 +38,8 @@ export const consolePage = `<!doctype html>
 <section aria-labelledby="intents-title">
 <h2 id="intents-title">Intents</h2>
 <p id="no-intents">No checkout has been started yet. Start one on the preview page.</p>
+<p id="intents-lost" hidden>The store is down: these are the intents as they were last seen.</p>
+<p class="legend"><span class="now">is now</span> <span class="was">has been</span> <span class="fits">makes eligible</span></p>
 <ul id="intents"></ul>
 </section>
 <section aria-labelledby="journal-title" id="journal-section">

@@ -13,15 +13,23 @@ const svg = (name, attributes, ...children) => {
   element.append(...children)
   return element
 }
-const say = (text, bad = false) => {
+const namespace = base === '' ? 'default' : decodeURIComponent(base.replace('/__ns/', ''))
+let saidUntil
+/** Says something for a while, and what is wrong for longer; what goes on being wrong 'stays' until it is right again. */
+const say = (text, bad = false, stays = false) => {
+  clearTimeout(saidUntil)
+  const { dataset } = at('message')
   at('message').textContent = text
   at('message').toggleAttribute('data-bad', bad)
+  if (stays) dataset.lost = 'yes'
+  else delete dataset.lost
+  if (text !== '' && !stays) saidUntil = setTimeout(() => say(''), bad ? 20_000 : 6_000)
 }
 const ask = async (method, path, body) => {
   const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   const response = await fetch(path, init)
   const answer = await response.json()
-  if (!response.ok) throw new Error(answer.message ?? answer.code)
+  if (!response.ok) throw Object.assign(new Error(answer.message ?? answer.code), { status: response.status, code: answer.code })
   return answer
 }
 const act = async (words, method, path, body = {}) => {
@@ -70,6 +78,17 @@ const windowOf = (intent, now) => {
   const left = intent.pathClosesAt - now
   return 'Post-purchase path open for ' + Math.floor(left / 60) + ' min ' + (left % 60) + ' s'
 }
+const controlsOf = (element) => [...element.querySelectorAll('button,a')]
+const tellWindow = (element, intent, now) => {
+  const place = element.querySelector('[data-window]')
+  const words = windowOf(intent, now)
+  if (place.textContent !== words) place.textContent = words
+}
+const windowPlace = () => {
+  const place = make('span')
+  place.dataset.window = ''
+  return place
+}
 const card = (intent, state, been) => {
   const body = { checkoutIntentId: intent.checkoutIntentId }
   const open = intent.status === 'stripe_session_created'
@@ -90,7 +109,7 @@ const card = (intent, state, been) => {
     make('h3', { textContent: intent.checkoutIntentId }),
     make('p', {}, intent.status + ' · ' + amount + ' · ' + decisions),
     machine(intent, state.eligibleStatuses, been),
-    make('p', { className: 'soft' }, windowOf(intent, state.clock.now), ...way),
+    make('p', { className: 'soft' }, windowPlace(), ...way),
     make('div', { className: 'row' }, ...buttons))
 }
 `
@@ -98,9 +117,9 @@ const card = (intent, state, been) => {
 /** The journal as a sequence diagram: three lanes, an arrow there and an arrow back for each exchange. */
 export const sequence = String.raw`
 const sides = {
-  request: { place: 'left', there: 'to-right', back: 'to-left', words: 'Client asks the gateway' },
-  twin: { place: 'right', there: 'to-right', back: 'to-left', words: 'The gateway asks Stripe' },
-  webhook: { place: 'right', there: 'to-left', back: 'to-right', words: 'Stripe tells the gateway' },
+  request: { place: 'left', there: 'to-right', back: 'to-left', words: 'Client asks the gateway', answers: 'The gateway answers the client' },
+  twin: { place: 'right', there: 'to-right', back: 'to-left', words: 'The gateway asks Stripe', answers: 'Stripe answers the gateway' },
+  webhook: { place: 'right', there: 'to-left', back: 'to-right', words: 'Stripe tells the gateway', answers: 'The gateway answers Stripe' },
 }
 const tone = (entry) =>
   entry.outcome === 'broken' || entry.status >= 500 ? 'bad' : entry.status >= 400 ? 'warn' : 'good'
@@ -130,15 +149,17 @@ const facts = (entry) => {
   for (const [name, value] of Object.entries(entry.response)) add('← ' + name, value)
   return list
 }
+/** Who says it to whom, for those who do not see where an arrow points. */
+const heard = (words) => make('span', { className: 'heard', textContent: words + ': ' })
 const lines = (entry, part) => {
   if (entry.kind === 'control') {
     const words = [entry.path, ...Object.entries(entry.request).map(([name, value]) => name + ' ' + value)].join(' · ')
     return [make('span', { className: 'act', textContent: words })]
   }
-  const { place, there, back, words } = sides[entry.kind]
+  const { place, there, back, words, answers } = sides[entry.kind]
   const what = entry.kind === 'webhook' ? (entry.request.type ?? 'event') : entry.method + ' ' + (entry.route ?? entry.path)
-  const call = () => make('div', { className: 'arrow ' + place + ' ' + there, title: words }, ...breakable(what), entry.failure ? ' ⚡' : '')
-  const answer = () => make('div', { className: 'arrow back ' + place + ' ' + back + ' ' + tone(entry), title: 'Answer to ' + what }, ...breakable(answerOf(entry)))
+  const call = () => make('div', { className: 'arrow ' + place + ' ' + there, title: words }, heard(words), ...breakable(what), entry.failure ? ' ⚡' : '')
+  const answer = () => make('div', { className: 'arrow back ' + place + ' ' + back + ' ' + tone(entry), title: 'Answer to ' + what }, heard(answers), ...breakable(answerOf(entry)))
   return [...(part === 'answer' ? [] : [call()]), ...(part === 'call' ? [] : [answer()])]
 }
 /** In the order of time: an exchange inside of another stands between its call and its answer. */

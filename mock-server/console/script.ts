@@ -19,40 +19,56 @@ const drawClock = ({ clock, expiresAfterMinutes }) => {
       button('+' + minutes + ' min', () => act('The clock is ' + minutes + ' min further.', 'POST', 'clock/advance', { minutes }))))
   })
 }
+const cards = new Map()
+/** A card is made again only when its intent has changed: what is pressed, focused or selected in the others stays. */
 const drawIntents = (state) => {
   const been = new Map()
   for (const { intent, response } of entries.values()) {
     if (!been.has(intent)) been.set(intent, new Set())
     been.get(intent).add(response.checkoutIntentStatus).add(response.status)
   }
-  const cards = state.intents.map((intent) => [intent, [...(been.get(intent.checkoutIntentId) ?? [])]])
-  whenNew('intents', [cards, state.clock.now], () => {
-    const focus = document.activeElement?.closest('#intents') ? [...at('intents').querySelectorAll('button,a')].indexOf(document.activeElement) : -1
-    at('intents').replaceChildren(...cards.map(([intent, statuses]) => card(intent, state, new Set(statuses))))
-    at('intents').querySelectorAll('button,a')[focus]?.focus()
-    at('no-intents').hidden = cards.length > 0
+  const list = at('intents')
+  const ids = new Set(state.intents.map(({ checkoutIntentId }) => checkoutIntentId))
+  for (const [id, { element }] of cards) if (!ids.has(id)) { element.remove(); cards.delete(id) }
+  state.intents.forEach((intent, place) => {
+    const id = intent.checkoutIntentId
+    const statuses = [...(been.get(id) ?? [])]
+    const key = JSON.stringify([intent, statuses])
+    const old = cards.get(id)
+    if (old?.key === key) return
+    const element = card(intent, state, new Set(statuses))
+    const focus = old ? controlsOf(old.element).indexOf(document.activeElement) : -1
+    if (old) old.element.replaceWith(element)
+    else list.insertBefore(element, list.children[place] ?? null)
+    cards.set(id, { key, element })
+    if (focus >= 0) controlsOf(element)[Math.min(focus, controlsOf(element).length - 1)]?.focus()
   })
+  for (const intent of state.intents) tellWindow(cards.get(intent.checkoutIntentId).element, intent, state.clock.now)
+  at('no-intents').hidden = state.intents.length > 0
+  at('intents-lost').hidden = true
 }
-const drawWorld = (state) => {
+const drawSeeded = (state) => {
   at('about').textContent = state.title
   at('preview').href = base + state.preview
-  whenNew('namespaces', state.namespaces, () => {
-    at('namespace').replaceChildren(...state.namespaces.map((name) => make('option', { value: name, textContent: name, selected: name === state.namespace })))
-  })
-  whenNew('snapshots', state.snapshots, () => {
-    at('snapshots').replaceChildren(...state.snapshots.map(({ snapshotId, intents }) =>
-      button('Restore ' + snapshotId + ' (' + intents + ' intents)', () => act('Restored ' + snapshotId + '.', 'POST', 'snapshots/restore', { snapshotId }))))
-  })
-  whenNew('failures', state.failures, () => {
-    at('failures').replaceChildren(...state.failures.map(({ route, kind, left, status, ms }) =>
-      make('li', { textContent: route + ': ' + (kind === 'status' ? status : kind) + (ms > 0 ? ', after ' + ms + ' ms' : '') + ', ' + left + ' left' })))
-  })
   whenNew('routes', state.routes, () => {
     at('failure-form').route.replaceChildren(...[...state.routes, 'stripe', '*'].map((name) => make('option', { value: name, textContent: name === '*' ? 'every route' : name })))
   })
   whenNew('defectsOn', state.defectsOn, () => {
     at('defects-on').textContent = state.defectsOn.length === 0 ? 'None: it behaves as the contract says.' : 'On: ' + state.defectsOn.join(', ')
     for (const box of at('defects').querySelectorAll('input')) box.checked = state.defectsOn.includes(box.value)
+  })
+}
+const drawWorld = (state) => {
+  whenNew('namespaces', state.namespaces, () => {
+    at('namespace').replaceChildren(...state.namespaces.map((name) => make('option', { value: name, textContent: name, selected: name === namespace })))
+  })
+  whenNew('snapshots', state.snapshots, () => {
+    at('snapshots').replaceChildren(...state.snapshots.map(({ snapshotId, intents }) =>
+      button('Restore ' + snapshotId + ' (' + intents + (intents === 1 ? ' intent)' : ' intents)'), () => act('Restored ' + snapshotId + '.', 'POST', 'snapshots/restore', { snapshotId }))))
+  })
+  whenNew('failures', state.failures, () => {
+    at('failures').replaceChildren(...state.failures.map(({ route, kind, left, status, ms }) =>
+      make('li', { textContent: route + ': ' + (kind === 'status' ? status : kind) + (ms > 0 ? ', after ' + ms + ' ms' : '') + ', ' + left + ' left' })))
   })
 }
 let underWay
@@ -63,9 +79,34 @@ const poll = () => {
     drawClock(state)
     drawJournal(state)
     drawIntents(state)
+    drawSeeded(state)
     drawWorld(state)
-  })().finally(() => { underWay = undefined })
+    minutes = state.expiresAfterMinutes
+    found()
+  })().catch(lost).finally(() => { underWay = undefined })
   return underWay
+}
+let minutes
+const found = () => { if (at('message').dataset.lost) say('') }
+const sayLost = (words) => {
+  if (at('message').textContent !== words) say(words, true, true)
+}
+const lost = async (error) => {
+  if (error.code !== 'store_unavailable') {
+    return sayLost(error.status === undefined ? 'The gateway does not answer. Trying again.' : 'The gateway answers ' + error.status + ': ' + error.message + ' Trying again.')
+  }
+  sayLost('The store is down, so the intents cannot be read. Trying again.')
+  at('intents-lost').hidden = false
+  at('no-intents').hidden = true
+  await drawWithoutStore().catch(() => undefined)
+}
+/** What needs no store is asked for piece by piece, since the state in one piece needs it. */
+const drawWithoutStore = async () => {
+  const pieces = ['clock', 'journal', 'failures', 'snapshots', 'namespaces'].map((path) => ask('GET', path))
+  const known = Object.assign({}, ...(await Promise.all(pieces)))
+  drawClock({ clock: known.clock, expiresAfterMinutes: minutes })
+  drawJournal({ entries: known.entries, oldest: known.entries[0]?.n ?? null, mark: Math.max(0, ...known.entries.map(({ changed }) => changed)) })
+  drawWorld(known)
 }
 const drawDefects = async () => {
   const { defects } = await ask('GET', 'defects')
@@ -104,12 +145,7 @@ at('find').oninput = ({ target }) => {
   for (const item of at('defects').children) item.hidden = !item.textContent.toLowerCase().includes(word)
 }
 const tick = async () => {
-  if (!document.hidden) {
-    await poll().then(() => { if (at('message').dataset.lost) { delete at('message').dataset.lost; say('') } }, () => {
-      at('message').dataset.lost = 'yes'
-      say('The gateway does not answer. Trying again.', true)
-    })
-  }
+  if (!document.hidden) await poll()
   setTimeout(tick, 1000)
 }
 tick()

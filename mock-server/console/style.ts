@@ -11,7 +11,7 @@ h2{font-size:1rem;margin:0 0 .5rem}
 h2:not(:first-child){margin-top:1rem}
 a{color:var(--accent)}
 #message{position:fixed;left:0;right:0;bottom:0;z-index:2;margin:0;padding:.6rem 1rem;background:var(--note);border-top:1px solid var(--line)}
-#message:empty{display:none}
+#message:empty{padding:0;border:0}
 #message[data-bad]{color:var(--bad)}
 main{display:grid;gap:.75rem;padding:.75rem;max-width:90rem;margin:0 auto 3rem;align-items:start}
 section{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.75rem;min-width:0}
@@ -37,6 +37,13 @@ ul.plain,#intents,#journal{list-style:none;margin:0;padding:0}
 #intents>li:first-child{border-top:0;padding-top:0}
 #intents h3{font:600 .82rem ui-monospace,monospace;margin:0;overflow-wrap:anywhere}
 #intents p{margin:.15rem 0}
+.legend{display:flex;flex-wrap:wrap;gap:.4rem;font-size:.8rem;color:var(--soft)}
+.legend span{border:1px solid var(--line);border-radius:.4rem;padding:0 .5rem}
+.legend .now{background:var(--accent);border-color:var(--accent);color:var(--card)}
+.legend .was{background:var(--note)}
+.legend .fits{border:2px solid var(--good)}
+#no-intents:not([hidden])~.legend{display:none}
+.heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 svg{display:block;width:100%;max-width:25rem;height:auto;margin:.3rem 0}
 svg rect{fill:var(--card);stroke:var(--line)}
 svg .eligible rect{stroke:var(--good);stroke-width:1.6}
@@ -66,6 +73,7 @@ summary{cursor:pointer}
 .act{display:block;width:max-content;max-width:90%;margin:0 auto;padding:.1rem .6rem;border-radius:1rem;background:var(--note);font-size:.8rem}
 .facts{margin:.1rem .5rem .6rem;padding:.5rem .7rem;border:1px solid var(--line);border-radius:.4rem;background:var(--bg);font:.78rem/1.4 ui-monospace,monospace;overflow-wrap:anywhere}
 .facts dt{font-weight:600}.facts dd{margin:0 0 .15rem 1rem}
+@media (max-width:40rem){button,select,input:not([type=checkbox]),summary,header a{min-height:2.75rem;min-width:2.75rem}header a{display:inline-flex;align-items:center}}
 #defects{max-height:24rem;overflow:auto;margin-top:.5rem}
 #defects label{display:grid;grid-template-columns:auto 1fr;gap:.1rem .5rem;padding:.3rem 0;color:var(--ink)}
 #defects small{grid-column:2;color:var(--soft)}

@@ -37,6 +37,12 @@ export const openers: Readonly<Record<string, (app: FetchFunction, origin: strin
       const response = await undiciFetch(`${origin}${ask.path}`, { ...initOf(ask), dispatcher: agent })
       return seenBy(response)
     }),
+  'global fetch through undici': async (app, origin) =>
+    throughAgent('global fetch through undici', app, origin, (agent) => async (ask) => {
+      // Node's own types know the dispatcher of Node's own undici alone.
+      const init: object = { ...initOf(ask), dispatcher: agent }
+      return seenBy(await fetch(`${origin}${ask.path}`, init))
+    }),
   'undici request': async (app, origin) =>
     throughAgent('undici request', app, origin, (agent) => (ask) => byRequest(agent, origin, ask)),
   'undici pool': async (app, origin) =>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { fetch as undiciFetch, Pool, request as undiciRequest } from 'undici'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { failing } from '../control/failures.ts'
 import { openers, type OpenFace } from './every-face.fixture.ts'
 import { gatewayHandlers } from './msw.ts'
 import { initOf, seenBy, type Ask } from './seen.fixture.ts'
@@ -24,6 +25,19 @@ app.get('/headers', (c) => {
 })
 app.get('/redirect', (c) => c.redirect('https://elsewhere.example/there', 303))
 app.get('/broken', () => Response.error())
+app.get('/half', (c) => {
+  const half = {
+    id: 1,
+    route: '*',
+    method: null,
+    kind: 'half',
+    left: 1,
+    ms: 0,
+    status: 503,
+    afterwards: false,
+  } as const
+  return failing(half, async () => c.text('a whole answer'), { wait: async () => undefined })
+})
 app.get('/thrown', () => {
   throw new Error('inner secret')
 })
@@ -69,6 +83,12 @@ describe('every face gives the app’s answer', () => {
   it('and a broken connection where the app asks for one', async () => {
     for (const { name, face } of faces) {
       await expect(face({ path: '/broken' }), name).rejects.toThrow()
+    }
+  })
+
+  it('and a body that breaks half way', async () => {
+    for (const { name, face } of faces) {
+      await expect(face({ path: '/half' }), name).rejects.toThrow()
     }
   })
 

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { errors, type Dispatcher } from 'undici'
 import { availableBody } from './available-body.ts'
 
@@ -64,6 +65,9 @@ export function createReply(handler: Dispatcher.DispatchHandler): Reply {
         controller.rawHeaders = raw
         handler.onResponseStart?.(controller, response.status, grouped(pairs), words)
       } else handler.onHeaders?.(response.status, raw, () => undefined, words)
+      // A fetch listens for what breaks only once its caller's promise has been settled by the head, in a later turn.
+      if (broke) await nextTurn()
+      if (hasEnded()) return
       if (body.length > 0) {
         if (isNew) handler.onResponseData?.(controller, body)
         else handler.onData?.(body)

@@ -5,7 +5,7 @@ import type { Page } from './page.ts'
  * A page under a policy that lets it run its own script and style, named by their hashes, and talk to its own origin.
  * Whatever else finds its way into the markup stays dead: no other script, no image of elsewhere, no form.
  */
-export async function pageAnswer({ html, script, style }: Page): Promise<Response> {
+export async function pageAnswer({ html, script, style }: Page, status = 200): Promise<Response> {
   const policy = [
     "default-src 'none'",
     `script-src ${script === '' ? "'none'" : await hashSource(script)}`,
@@ -16,7 +16,7 @@ export async function pageAnswer({ html, script, style }: Page): Promise<Respons
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ]
-  const response = htmlAnswer(html)
+  const response = htmlAnswer(html, status)
   response.headers.set('content-security-policy', policy.join('; '))
   return response
 }

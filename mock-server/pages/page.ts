@@ -1,5 +1,6 @@
 import type { Contract } from '../../contracts/contract.ts'
 import type { Behaviour } from '../defects/behaviour.ts'
+import type { Intent } from '../domain/records.ts'
 import { pageStyle } from './style.ts'
 
 export type PageName = 'preview' | 'success' | 'cancel' | 'post-purchase'
@@ -17,6 +18,12 @@ export interface PageFacts {
   readonly startWaitsForText: boolean
   /** Whether the success page shows the way on. */
   readonly wayOpen: boolean
+  /** Whether the time of the post-purchase path, which was open, is over. */
+  readonly timeOver: boolean
+  /** Whether the payment page can still be gone to. */
+  readonly payPageOpen: boolean
+  /** What the checkout is about; null without an intent. */
+  readonly order: Pick<Intent, 'lines' | 'amountCents' | 'currency'> | null
   /** Whether the decision buttons can be pressed. */
   readonly buttonsOpen: boolean
   /** Whether the buttons let go of a second press. */
@@ -60,7 +67,6 @@ const stepOf: Readonly<Record<PageName, number>> = { preview: 0, cancel: 0, succ
 export function pageOf({ escape, facts }: PageContext, parts: Parts): Page {
   const { title, body, script = '', data = {}, refreshAfter } = parts
   const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escape(value)}"`)
-  const current = (index: number) => (index === stepOf[facts.page] ? ' aria-current="step"' : '')
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -76,7 +82,7 @@ ${refreshAfter === undefined ? '' : `<noscript><meta http-equiv="refresh" conten
 <body>
 <header>
 <p class="band">Sandbox: no real card is ever charged.</p>
-<ol class="steps" aria-label="Progress">${steps.map((step, index) => `<li${current(index)}>${step}</li>`).join('')}</ol>
+<ol class="steps" aria-label="Progress">${stepItems(facts)}</ol>
 </header>
 <main${attributes.join('')}>
 <h1 dir="auto">${escape(title)}</h1>
@@ -88,4 +94,18 @@ ${script === '' ? '' : `<script>${script}</script>`}
 </html>
 `
   return { html, script, style: pageStyle }
+}
+
+/** A step that is done says so, in its colour, by a tick and to who hears the page. */
+function stepItems({ page, status }: PageFacts): string {
+  const isDone = [status !== null, status === 'paid', false]
+  return steps
+    .map((step, index) => {
+      const done = isDone[index] === true ? ' data-done' : ''
+      const current = index === stepOf[page] ? ' aria-current="step"' : ''
+      const tick =
+        '<span class="done"><span aria-hidden="true">✓ </span><span class="heard">Done: </span></span>'
+      return `<li data-step="${index}"${done}${current}>${tick}${step}</li>`
+    })
+    .join('')
 }

@@ -17,7 +17,9 @@ let busy = false
 
 const check = () => {
   const matches = field.value === given.wanted
-  button.disabled = busy || (waits && !matches)
+  // While it is busy it keeps the focus, so that a refusal finds the buyer where they were.
+  button.disabled = !busy && waits && !matches
+  button.setAttribute('aria-disabled', String(busy))
   if (!busy) say(message, field.value === '' ? '' : matches ? 'The text matches.' : 'Not the exact text yet.', matches ? 'good' : '')
 }
 const sum = () => {
@@ -46,7 +48,7 @@ form.addEventListener('submit', async (event) => {
   }
   busy = false
   check()
-  if (!ok) return say(message, wordsOf(answer), 'bad')
+  if (!ok) return say(message, wordsOf(answer.code), 'bad')
   key = newKey()
-  say(message, answer.reason ? 'Nothing was started: ' + words(answer.reason) + '.' : 'That checkout is over (' + words(answer.status) + '). Start again for a new one.', 'bad')
+  say(message, answer.reason ? wordsOf(answer.reason) : 'That checkout is over. Start again for a new one.', 'bad')
 })`

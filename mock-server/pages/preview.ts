@@ -18,11 +18,13 @@ ${price(context, primaryOffer)}
 <form data-role="start-panel" aria-label="Start the checkout">
 ${bumps(context)}
 ${total(context)}
+<div class="scripted">
 <label class="field" for="confirmation">Confirmation</label>
 <p id="wanted">To start, type exactly: <code data-role="confirmation-text">${escape(texts.checkout)}</code></p>
 <input type="text" id="confirmation" name="confirmation" aria-describedby="wanted" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false">
 <button type="submit" data-role="start"${facts.startWaitsForText ? ' disabled' : ''}>Start the sandbox checkout</button>
 <p role="status" data-role="message"></p>
+</div>
 <noscript><p>Starting takes a script here. Without one, ask <code>${escape(routes.checkout)}</code> directly.</p></noscript>
 </form>`
   return pageOf(context, {

@@ -6,6 +6,8 @@ import type { PageContext, PageFacts, PageName } from '../pages/page.ts'
 import { pageDecisionKey, postPurchasePage } from '../pages/post-purchase.ts'
 import { previewPage } from '../pages/preview.ts'
 import { successPage } from '../pages/success.ts'
+import { unavailablePage } from '../pages/unavailable.ts'
+import { StoreUnavailable } from '../store/store.ts'
 import type { World } from '../world.ts'
 import type { Handler } from './route.ts'
 
@@ -15,16 +17,32 @@ export const showPreview: Handler = async ({ world }) => {
 }
 
 /** Knows the intent by its own id alone; Stripe's `session_id` in the query is never read. */
-export const showSuccess: Handler = async ({ world, url }) => {
+export const showSuccess: Handler = orUnavailable('success', async ({ world, url }) => {
   const id = url.searchParams.get('checkout_intent_id') ?? ''
   return pageAnswer(successPage(await visited(world, 'success', id)))
-}
+})
 
 export const showCancel: Handler = async ({ world }) =>
   pageAnswer(cancelPage(contextOf(world, 'cancel', '', undefined)))
 
-export const showPostPurchase: Handler = async ({ world, id }) =>
-  pageAnswer(postPurchasePage(await visited(world, 'post-purchase', id)))
+export const showPostPurchase: Handler = orUnavailable('post-purchase', async ({ world, id }) =>
+  pageAnswer(postPurchasePage(await visited(world, 'post-purchase', id))),
+)
+
+/** While the store is down a browser gets a page for people, and a program the envelope. */
+function orUnavailable(page: PageName, show: Handler): Handler {
+  return async (call) => {
+    try {
+      return await show(call)
+    } catch (error) {
+      const forPeople = call.request.headers.get('accept')?.includes('text/html') === true
+      if (!(error instanceof StoreUnavailable) || !forPeople) throw error
+      const sorry = await pageAnswer(unavailablePage(contextOf(call.world, page, '', undefined)), 503)
+      sorry.headers.set('retry-after', '1')
+      return sorry
+    }
+  }
+}
 
 async function visited(world: World, page: PageName, id: string): Promise<PageContext> {
   const find = () => (id === '' ? undefined : world.store.read((tx) => tx.intents.get(id)))
@@ -74,6 +92,10 @@ function atBase(contract: World['contract'], basePath: string): World['contract'
   }
 }
 
+function orderOf({ lines, amountCents, currency }: Intent): PageFacts['order'] {
+  return { lines, amountCents, currency }
+}
+
 function contextOf(
   world: World,
   page: PageName,
@@ -83,6 +105,7 @@ function contextOf(
 ): PageContext {
   const { behaviour, contract } = world
   const eligible = intent !== undefined && behaviour.isEligible(intent.status, 'page')
+  const timeOver = eligible && behaviour.pathExpired(intent, world.seconds())
   const facts: PageFacts = behaviour.pageFacts({
     page,
     intentId,
@@ -90,8 +113,11 @@ function contextOf(
     status: intent?.status ?? null,
     updatedAt: intent?.updatedAt ?? 0,
     startWaitsForText: true,
-    wayOpen: eligible,
-    buttonsOpen: eligible && !behaviour.pathExpired(intent, world.seconds()),
+    wayOpen: eligible && !timeOver,
+    timeOver,
+    payPageOpen: intent?.status === 'stripe_session_created' && intent.privates.stripeCheckoutUrl !== null,
+    order: intent === undefined ? null : orderOf(intent),
+    buttonsOpen: eligible && !timeOver,
     onePress: true,
     pricesShown: true,
     recorded,
