@@ -2,7 +2,7 @@ import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'reports', 'contracts/generated', 'mock-server/pages/assets'] },
+  { ignores: ['node_modules', 'dist', 'reports', 'contracts/generated'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

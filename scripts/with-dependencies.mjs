@@ -12,8 +12,8 @@ function modifiedAt(file) {
   return statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
 
-const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 18)) {
+const [major, minor, patch] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && (minor < 18 || (minor === 18 && patch < 1)))) {
   process.stderr.write(`Node ${process.versions.node} is too old: 20.18.1 or later is needed.\n`)
   process.exit(2)
 }

@@ -1,4 +1,3 @@
-import { clientAddressOf, rememberClientAddress } from '../faces/client-address.ts'
 import { cameToLoopbackServer, rememberLoopbackServer } from '../faces/loopback.ts'
 
 /** The world that a request reaches when it names none. */
@@ -65,8 +64,6 @@ function moved(request: Request, pathname: string): Request {
   const url = new URL(request.url)
   url.pathname = pathname
   const inner = new Request(url, request)
-  const address = clientAddressOf(request)
-  if (address !== undefined) rememberClientAddress(inner, address)
   if (cameToLoopbackServer(request)) rememberLoopbackServer(inner)
   return inner
 }

@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it } from 'vitest'
-import { clientAddressOf } from './client-address.ts'
 import type { FetchFunction } from './fetch-function.ts'
 import { serve, type RunningServer } from './serve.ts'
 import { NetworkFailure, withWire, type WireEffects } from './wire-effects.ts'
@@ -28,13 +27,6 @@ async function rawAnswer(port: number, request = 'GET / HTTP/1.1\r\nhost: x\r\nc
 }
 
 describe('serve', () => {
-  it('tells the client’s address without a header', async () => {
-    const { origin } = await start((request) => new Response(clientAddressOf(request)))
-    const response = await fetch(origin, { headers: { 'x-forwarded-for': '203.0.113.7' } })
-    expect(await response.text()).toBe('127.0.0.1')
-    expect(clientAddressOf(new Request('http://x'))).toBeUndefined()
-  })
-
   it.each<[string, FetchFunction]>([
     [
       'a thrown NetworkFailure',

@@ -3,7 +3,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
-import { rememberClientAddress } from './client-address.ts'
 import type { FetchFunction } from './fetch-function.ts'
 import { isLoopback, rememberLoopbackServer } from './loopback.ts'
 import { writeRawResponse } from './raw-response.ts'
@@ -73,7 +72,6 @@ async function answer(
   outgoing: ServerResponse,
 ): Promise<Response> {
   const { socket } = incoming
-  if (socket.remoteAddress !== undefined) rememberClientAddress(request, socket.remoteAddress)
   const response = await responseOrFailure(() => fetch(request))
   if (response === undefined) {
     socket.destroy()

@@ -11,7 +11,7 @@ import type { World } from '../world.ts'
 import type { Call, Handler, Key } from './route.ts'
 import { fieldsOf, keyFor } from './route.ts'
 
-/** WIRE 9, the owner's read. The gate stands before the routes, in `gateway.ts`. */
+/** WIRE 9, the owner's read. The gate stands before the routes, in `app.ts`. */
 export const readOwnerActions: Handler = async ({ world }) =>
   answer(ownerContractView(world.contract, await world.store.read((tx) => tx.tallies.all())))
 

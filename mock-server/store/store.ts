@@ -53,7 +53,7 @@ export interface Table<Row extends { readonly id: string }> extends ReadTable<Ro
   add(row: Row): Promise<void>
   /** Writes a row, whether it is new or not. */
   put(row: Row): Promise<void>
-  /** Takes a row away, if there is one. Only control does (reset, restore): the gateway itself forgets nothing. */
+  /** Takes a row away, if there is one. Only control and defects do: the gateway itself forgets nothing. */
   remove(id: string): Promise<void>
 }
 
