@@ -219,3 +219,15 @@ test('a referral click must be known and lead into the funnel', async () => {
   )
   expect(codes).toEqual(['referral_click_route_mismatch', 'referral_click_not_found'])
 })
+
+test('a contract without referrals knows no click', async () => {
+  const { contract } = startTestGateway()
+  const { sandboxCheckout } = contract.seed
+  const seed = {
+    ...contract.seed,
+    sandboxCheckout: { ...sandboxCheckout, supportsReferralAttributionEvidence: false },
+  }
+  const gateway = startTestGateway({ contract: { ...contract, seed } })
+  const answer = await start(gateway, { referralClickId: await clicked(gateway) })
+  expect(await jsonOf(answer)).toMatchObject({ ok: false, code: 'referral_click_not_found' })
+})

@@ -119,11 +119,14 @@ async function createIntent(tx: Transaction, world: World, ask: Ask): Promise<Re
 
 async function clickFor(
   tx: Transaction,
-  { behaviour }: World,
+  { behaviour, contract }: World,
   id: string | undefined,
 ): Promise<Click | undefined> {
   if (id === undefined) return undefined
-  const click = (await tx.clicks.get(id)) ?? behaviour.unknownClick(id)
+  // A contract without referrals knows no click that a checkout could have come from.
+  const { supportsReferralAttributionEvidence } = contract.seed.sandboxCheckout
+  const found = supportsReferralAttributionEvidence ? await tx.clicks.get(id) : undefined
+  const click = found ?? behaviour.unknownClick(id)
   if (click === undefined) throw new Refusal(400, 'referral_click_not_found')
   if (!behaviour.attributable(click)) throw new Refusal(400, 'referral_click_route_mismatch')
   return click
