@@ -3,7 +3,7 @@ import { runOnGateway } from './gateway.fixture.ts'
 import { runOnVariant } from './run-variant.fixture.ts'
 import { exitCodeOf } from './judge/verdict.ts'
 import { scenarios } from './scenarios/index.ts'
-import { editingJson, isObject, pathOf, type Wrap } from './variants/variant.fixture.ts'
+import { bodyOf, editingJson, isObject, pathOf, withHeaders, type Wrap } from './variants/variant.fixture.ts'
 
 const broken = 'eligibility/paid-opens'
 
@@ -84,3 +84,21 @@ function halfPairs(fetch: Parameters<Wrap>[0]): ReturnType<Wrap> {
     return new Response(text === '' ? null : odd, response)
   }
 }
+
+test('a secret that comes back is a finding, though what the check builds on is broken', async () => {
+  const wrap: Wrap =
+    (fetch, { contract }) =>
+    async (request) => {
+      if (pathOf(request) === contract.routes.webhook) return Response.json({ ok: false }, { status: 400 })
+      const asked = await bodyOf(request)
+      const response = await fetch(request)
+      const email = asked?.['buyerEmail']
+      return typeof email === 'string' ? withHeaders(response, { 'x-buyer': email }) : response
+    }
+  const { record } = await runOnVariant(
+    { id: 'leak', title: 'no webhook, and a leak', wrap },
+    'RED-01,RED-05',
+  )
+  const statuses = Object.fromEntries(record.checks.map(({ requirement, status }) => [requirement, status]))
+  expect(statuses).toEqual({ 'RED-01': 'fail', 'RED-05': 'blocked' })
+})

@@ -69,6 +69,8 @@ export interface Check {
   readonly scenarios: readonly string[]
   /** Steps that it builds on; when one never came about, the check is `blocked` by the check that reports it. */
   readonly needs: readonly PrerequisiteId[]
+  /** True where a finding is a fact whatever else failed, e.g. a secret that came back: no broken step excuses it. */
+  readonly stands?: true
   readonly judge: (view: View, record: Recorder) => void
   readonly counterexamples: readonly [Counterexample, ...Counterexample[]]
 }

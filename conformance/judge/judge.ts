@@ -76,7 +76,7 @@ function judgeOne(view: View, check: Check, holds: (id: keyof typeof prerequisit
     return { ...base, status: 'not-applicable', reasons: [notApplicable] }
 
   const failed = check.needs.find((id) => !holds(id) && prerequisites[id].reportedBy !== check.requirement)
-  if (failed !== undefined) {
+  if (failed !== undefined && !(check.stands === true && findings.length > 0)) {
     const { reportedBy, title } = prerequisites[failed]
     const reasons = [`blocked by ${reportedBy}: it takes that ${title}`]
     return { ...base, judged, status: 'blocked', blockedBy: reportedBy, reasons }

@@ -11,6 +11,7 @@ export const buyerEmail: Check = {
   title: 'no answer holds a buyer email in any form',
   scenarios: [scenario],
   needs: ['start', 'webhook', 'pay', 'decision-read'],
+  stands: true,
   judge: (view, record) =>
     judgeHunt(view, record, {
       planted: ['buyer-email'],

@@ -13,6 +13,7 @@ export const cardFacts: Check = {
   title: 'no answer holds brand, last four digits, expiry or fingerprint of a card',
   scenarios: [scenario],
   needs: ['start', 'webhook', 'pay', 'decision-read'],
+  stands: true,
   judge: (view, record) => {
     const leaks = leaksIn(view).filter(({ marker }) => marker.kind === 'card-fingerprint')
     reportLeaks(record, leaks, { message, expected: 'no fingerprint of a card' })

@@ -11,6 +11,7 @@ export const idempotencyKeys: Check = {
   title: 'no answer holds an idempotency key',
   scenarios: [scenario],
   needs: ['start', 'decision-read'],
+  stands: true,
   judge: (view, record) =>
     judgeHunt(view, record, {
       planted: ['idempotency-key'],

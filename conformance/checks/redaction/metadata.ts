@@ -11,6 +11,7 @@ export const metadata: Check = {
   title: 'no answer holds checkout metadata or an agent client id',
   scenarios: [scenario],
   needs: ['start', 'webhook', 'pay', 'decision-read'],
+  stands: true,
   judge: (view, record) =>
     judgeHunt(view, record, {
       planted: ['metadata', 'agent-client-id'],

@@ -16,6 +16,7 @@ export const ownerReason: Check = {
     "the owner's identity, session and private reason stand in no answer beyond the declared public reason",
   scenarios: [scenario],
   needs: ['owner'],
+  stands: true,
   judge: (view, record) => {
     if (withoutReferrals(view, record)) return
     if (firstTaken(view, 'owner-reason') === undefined)

@@ -12,6 +12,7 @@ export const stripeIds: Check = {
   title: 'no answer holds a Stripe id, planted or shaped like one',
   scenarios: [scenario],
   needs: ['start', 'webhook', 'pay', 'decision-read'],
+  stands: true,
   judge: (view, record) => {
     const leaks = leaksIn(view)
     const own = ownIds(leaks)
