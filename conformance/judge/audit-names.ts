@@ -1,5 +1,6 @@
 import type { Exchange, Json } from '../transcript.ts'
 import { jsonIn } from './embedded-json.ts'
+import { escapeToken } from '../../contracts/json-pointer.ts'
 
 export interface AuditName {
   readonly exchange: Exchange
@@ -46,7 +47,7 @@ function* namedValues(exchange: Exchange): Generator<AuditName & { value: string
 function* within(exchange: Exchange, value: Json, pointer: string): Generator<AuditName & { value: string }> {
   if (typeof value !== 'object' || value === null) return
   for (const [name, inner] of Object.entries<Json>(value)) {
-    const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const at = `${pointer}/${escapeToken(name)}`
     if (typeof inner === 'string' && isNamed(name) && idLike.test(inner))
       yield { exchange, name, value: inner, pointer: at }
     yield* within(exchange, inner, at)

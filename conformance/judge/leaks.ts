@@ -3,6 +3,7 @@ import type { Exchange, PageView } from '../transcript.ts'
 import type { Recorder } from './check.ts'
 import { errorCode, isObject, isSuccess, jsonOf, memberOf, textsOf } from './look.ts'
 import type { View } from './view.ts'
+import { escapeToken } from '../../contracts/json-pointer.ts'
 
 /** A secret seen where it must not be. */
 export interface Leak {
@@ -81,7 +82,7 @@ function placeOf(x: Exchange, pointer: string, marker: Marker): string {
     if (typeof value === 'string') return value.includes(text) ? at : undefined
     if (typeof value !== 'object' || value === null) return undefined
     for (const [key, inner] of Object.entries(value)) {
-      const below = `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      const below = `${at}/${escapeToken(key)}`
       const found = key.includes(text) ? below : within(inner, below)
       if (found !== undefined) return found
     }

@@ -1,5 +1,6 @@
 import type { Exchange, Json } from '../transcript.ts'
 import { jsonOf } from './look.ts'
+import { escapeToken } from '../../contracts/json-pointer.ts'
 
 /** One place of an answer with what stands there. */
 export interface Leaf {
@@ -56,7 +57,7 @@ function walk(value: Json, pointer: string, put: (place: string, leaf: Leaf) => 
   if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries<Json>(value)) {
       if (skippedMember.test(name)) continue
-      walk(inner, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, put)
+      walk(inner, `${pointer}/${escapeToken(name)}`, put)
     }
     return
   }

@@ -1,4 +1,5 @@
 import type { Exchange, Json, JsonObject } from '../transcript.ts'
+import { escapeToken } from '../../contracts/json-pointer.ts'
 
 const parsed = new WeakMap<Exchange, { readonly json: Json | undefined }>()
 
@@ -141,7 +142,7 @@ export function* objectsIn(
   if (typeof value !== 'object' || value === null) return
   if (isObject(value)) yield { pointer, object: value }
   for (const [key, inner] of Object.entries(value)) {
-    yield* objectsIn(inner, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    yield* objectsIn(inner, `${pointer}/${escapeToken(key)}`)
   }
 }
 

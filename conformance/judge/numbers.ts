@@ -1,5 +1,6 @@
 import type { Json } from '../transcript.ts'
 import { isObject } from './look.ts'
+import { escapeToken } from '../../contracts/json-pointer.ts'
 
 /**
  * Every number within a JSON value by its pointer. In a list of groups a number stands under the words of its group and
@@ -15,21 +16,17 @@ function collect(value: Json | undefined, pointer: string, found: Map<string, nu
   if (typeof value === 'number') found.set(pointer, value)
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {
-    const name = Array.isArray(value) && isObject(inner) ? wordsOf(inner) : escape(key)
+    const name = Array.isArray(value) && isObject(inner) ? wordsOf(inner) : escapeToken(key)
     collect(inner, `${pointer}/${name}`, found)
   }
 }
 
 function wordsOf(group: { readonly [key: string]: Json }): string {
-  return escape(
+  return escapeToken(
     Object.entries(group)
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, word]) => `${key}=${word}`)
       .join(','),
   )
-}
-
-function escape(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1')
 }

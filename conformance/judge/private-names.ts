@@ -3,6 +3,7 @@ import { markersIn } from '../markers.ts'
 import type { Exchange, Json } from '../transcript.ts'
 import { jsonIn } from './embedded-json.ts'
 import { isObject } from './look.ts'
+import { escapeToken } from '../../contracts/json-pointer.ts'
 
 /** A member under a name that the contract keeps on the server. */
 export interface PrivateName {
@@ -24,7 +25,7 @@ export function privateNamesIn(x: Exchange, visibility: Visibility): PrivateName
   const walk = (value: Json, pointer: string, described: boolean) => {
     if (typeof value !== 'object' || value === null) return
     for (const [name, inner] of Object.entries<Json>(value)) {
-      const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      const at = `${pointer}/${escapeToken(name)}`
       const reason = isObject(value) ? visibility.forbiddenReason(name) : undefined
       // A described field that holds a secret describes nothing.
       const excused = described && markersIn(JSON.stringify(inner)).length === 0

@@ -1,6 +1,7 @@
 import type { Visibility } from '../../contracts/visibility.ts'
 import type { Exchange, Json } from '../transcript.ts'
 import { jsonIn } from './embedded-json.ts'
+import { escapeToken } from '../../contracts/json-pointer.ts'
 
 /** A text under a name that neither seed nor wire lists. */
 export interface UnlistedValue {
@@ -26,7 +27,7 @@ export function unlistedValuesIn(x: Exchange, visibility: Visibility): UnlistedV
     }
     if (typeof value !== 'object' || value === null) return
     for (const [key, inner] of Object.entries<Json>(value)) {
-      const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      const at = `${pointer}/${escapeToken(key)}`
       const own = Array.isArray(value) ? name : key
       if (!isHarmlessName(own)) walk(inner, at, own)
     }

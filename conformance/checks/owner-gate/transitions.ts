@@ -3,15 +3,9 @@ import { objectAt } from '../../judge/editor.ts'
 import { errorCode, isSuccess, memberOf, show, statusOf } from '../../judge/look.ts'
 import type { Exchange, Json } from '../../transcript.ts'
 import { withoutReferrals } from '../../judge/referrals.ts'
+import { leadsTo } from '../../judge/owner-actions.ts'
 
 const scenario = 'owner-gate/actions'
-
-/** WIRE 9: ledger and review status after each action. */
-const after: { readonly [action: string]: readonly [ledger: string, review: string] } = {
-  mark_reviewed: ['review_only', 'owner_reviewed'],
-  hold_for_review: ['review_only', 'owner_hold'],
-  reverse_evidence: ['reversed', 'owner_reversed'],
-}
 
 export const ownerGateTransitions: Check = {
   id: 'owner-gate/transitions',
@@ -26,7 +20,7 @@ export const ownerGateTransitions: Check = {
     const last = new Map<Json | undefined, readonly [Json, Json]>()
     record.each(view.exchanges({ scenario, step: 'act' }), 'an owner action', (x) => {
       const action = x.about['actionKind']
-      const next = typeof action === 'string' ? after[action] : undefined
+      const next = typeof action === 'string' ? leadsTo[action] : undefined
       if (next === undefined) return
       const done = isSuccess(x) && memberOf(x, 'status') === 'commission_review_action_recorded'
       record.expect(done, x, {

@@ -3,13 +3,7 @@ import { memberOf, show } from '../look.ts'
 import { isRefusal, outcomeOf, writtenId } from '../writes.ts'
 import { keyed, outcome, seeEntry } from './commerce.ts'
 import { asked, askedText, type Entry, type Told, type World } from './world.ts'
-
-/** WIRE 9: where each action leads. */
-const leadsTo: { readonly [action: string]: readonly [ledger: string, review: string] } = {
-  mark_reviewed: ['review_only', 'owner_reviewed'],
-  hold_for_review: ['review_only', 'owner_hold'],
-  reverse_evidence: ['reversed', 'owner_reversed'],
-}
+import { leadsTo } from '../owner-actions.ts'
 
 /** An owner action on an entry of the story. */
 export function acted(world: World, x: Exchange): Told {
