@@ -29,11 +29,15 @@ interface PressOptions {
   readonly delivery?: DeliveryMode
 }
 
-/** What pressing a button led to. `delivered` resolves when the webhook has taken its events, or they were given up. */
+/** What pressing a button led to. */
 export interface Pressed {
   readonly next: PayResult['next']
   /** Why the buyer has to try again. */
   readonly message?: string
+  /**
+   * Resolves when the webhook has taken the events, or they were given up. Events that no webhook can take (`unsigned`,
+   * `stale`) are waited for once; they are tried again all the same, as Stripe does.
+   */
   readonly delivered: Promise<void>
 }
 
@@ -50,11 +54,20 @@ export interface HostedPay {
   redeliver(this: void, eventId: string, delivery?: DeliveryMode): Promise<void>
   /** Resolves when nothing is under way any more. */
   settled(this: void): Promise<void>
-  /** Gives up what is under way. */
+  /** Gives up what is under way for these partitions: their callers have begun anew. Resolves when it has ended. */
+  cancel(this: void, of: (partition: string | undefined) => boolean): Promise<void>
+  /** Gives up what is under way, and sends nothing more. */
   close(this: void): Promise<void>
 }
 
+/** Deliveries under way for one partition, with the way to give them up. */
+interface Task {
+  readonly partition: string | undefined
+  readonly ending: AbortController
+}
+
 const keptEvents = 1_000
+const hopeless: ReadonlySet<DeliveryMode> = new Set(['unsigned', 'stale'])
 const goodCard = '4242424242424242'
 
 export function createHostedPay({
@@ -65,27 +78,46 @@ export function createHostedPay({
   partitionOf = () => undefined,
 }: HostedPayOptions): HostedPay {
   const deliverer = createDeliverer(webhook, { now, random })
-  const underWay = new Set<Promise<void>>()
+  const underWay = new Map<Promise<void>, Task>()
   const sent: { readonly session: string; readonly event: StripeEvent }[] = []
+  let closed = false
 
-  function inBackground(work: Promise<void>): Promise<void> {
+  function taskFor(session: string): Task {
+    const task = { partition: partitionOf(session), ending: new AbortController() }
+    if (closed) task.ending.abort()
+    return task
+  }
+
+  function inBackground(task: Task, work: Promise<void>): Promise<void> {
     // A delivery that fails is in the attempts; one that was given up is meant to be.
     const done = work.catch(() => undefined).finally(() => underWay.delete(done))
-    underWay.add(done)
+    underWay.set(done, task)
     return done
   }
 
-  async function announce(id: string, result: PayResult, mode: DeliveryMode): Promise<void> {
+  /** Resolves when all was sent once; `retries` then tells what to wait for beyond that. */
+  async function deliver(task: Task, mode: DeliveryMode, events: readonly StripeEvent[]) {
+    const { partition, ending } = task
+    const { retries } = await deliverer.send(events, { mode, partition, signal: ending.signal })
+    const done = inBackground(task, retries)
+    return { retries: hopeless.has(mode) ? undefined : done }
+  }
+
+  async function announce(task: Task, id: string, result: PayResult, mode: DeliveryMode): Promise<void> {
     const { events, later } = result
-    const send = (some: readonly StripeEvent[]): Promise<void> => {
+    const send = (some: readonly StripeEvent[]) => {
       sent.push(...some.map((event) => ({ session: id, event })))
       sent.splice(0, sent.length - keptEvents)
-      return deliverer.send(some, mode, partitionOf(id))
+      return deliver(task, mode, some)
     }
-    if (later === undefined) return send(events)
-    if (mode !== 'reordered') await send(events)
-    await deliverer.pause()
-    await send(mode === 'reordered' ? [...events, ...later()] : later())
+    const first = later === undefined || mode !== 'reordered' ? await send(events) : undefined
+    if (later !== undefined) {
+      await deliverer.pause(task.ending.signal)
+      await (
+        await send(mode === 'reordered' ? [...events, ...later()] : later())
+      ).retries
+    }
+    await first?.retries
   }
 
   function carryOut(session: CheckoutSession, action: PayAction, options: PressOptions): Pressed {
@@ -93,7 +125,8 @@ export function createHostedPay({
     const event = (): EventOptions => ({ random, created: Math.floor(clock(partitionOf(session.id)) / 1000) })
     const fields = { card: options.card ?? goodCard, email: options.email }
     const result = act(action, session, fields, { sessions, event })
-    const delivered = inBackground(announce(session.id, result, options.delivery ?? 'normal'))
+    const task = taskFor(session.id)
+    const delivered = inBackground(task, announce(task, session.id, result, options.delivery ?? 'normal'))
     return {
       next: result.next,
       delivered,
@@ -121,7 +154,13 @@ export function createHostedPay({
   }
 
   async function settled(): Promise<void> {
-    while (underWay.size > 0) await Promise.all(underWay)
+    while (underWay.size > 0) await Promise.all(underWay.keys())
+  }
+
+  async function cancel(of: (partition: string | undefined) => boolean): Promise<void> {
+    const over = [...underWay].filter(([, { partition }]) => of(partition))
+    for (const [, { ending }] of over) ending.abort()
+    await Promise.all(over.map(([done]) => done))
   }
 
   return {
@@ -148,11 +187,15 @@ export function createHostedPay({
     redeliver: async (eventId, delivery = 'normal') => {
       const found = sent.findLast(({ event }) => event.id === eventId)
       if (found === undefined) throw new RangeError('the twin has sent no such event, or has forgotten it')
-      return inBackground(deliverer.send([found.event], delivery, partitionOf(found.session)))
+      const task = taskFor(found.session)
+      const send = async () => (await deliver(task, delivery, [found.event])).retries
+      await inBackground(task, send())
     },
     settled,
+    cancel,
     close: async () => {
-      deliverer.stop()
+      closed = true
+      await cancel(() => true)
       await settled()
     },
   }
