@@ -3,17 +3,18 @@ import { correctBehaviour } from '../defects/correct.ts'
 import type { App } from '../app.ts'
 import type { Match } from '../http/match.ts'
 import { createLater } from '../later.ts'
-import type { GatewayOptions } from '../options.ts'
+import type { GatewayOptions, PayPages } from '../options.ts'
 import { createMemoryStore } from '../store/memory.ts'
 import { replaceRows, type AllRows } from '../store/rows.ts'
 import { scopedStore } from '../store/scoped.ts'
 import type { Store } from '../store/store.ts'
 import { stripeFetch } from '../stripe-client.ts'
+import type { HostedPay } from '../stripe-twin/pay/hosted-pay.ts'
 import { createWorld, type World } from '../world.ts'
 import { createFailures, failing, type Failures } from './failures.ts'
 import { createIdSource, type IdSource, type IdState } from './id-source.ts'
 import { createJournal, type Journal } from './journal.ts'
-import { basePathOf, partitionOf } from './namespace.ts'
+import { basePathOf, namespaceOf, partitionOf } from './namespace.ts'
 import { recorded } from './recorder.ts'
 import { createSnapshots, type Snapshots } from './snapshots.ts'
 import { tappedStripe } from './stripe-tap.ts'
@@ -21,7 +22,7 @@ import { createTestClock, type TestClock } from './test-clock.ts'
 
 /** What all spaces of a gateway have in common. */
 export interface Blueprint {
-  readonly options: GatewayOptions
+  readonly options: GatewayOptions & { readonly pay?: PayPages & Partial<Pick<HostedPay, 'cancel'>> }
   readonly app: App
   readonly match: (pathname: string) => Match | undefined
 }
@@ -76,6 +77,11 @@ export function createSpace(blueprint: Blueprint, name: string): Space {
     return { world, respond: withResponders(chosen, world, match, (request) => app(world, request)) }
   }
 
+  /** Events of before are not for the world that comes after. */
+  async function giveUpEvents(): Promise<void> {
+    await options.pay?.cancel?.((partition) => namespaceOf(partition) === name)
+  }
+
   return {
     ...{ name, clock, ids, failures, journal, snapshots: createSnapshots() },
     world: () => current.world,
@@ -94,22 +100,24 @@ export function createSpace(blueprint: Blueprint, name: string): Space {
       defects = chosen
     },
     async begin(rows, idState) {
+      // The one step that can fail goes first: then nothing else has changed.
+      const begun = options.store === undefined ? createMemoryStore() : store
+      await replaceRows(begun, rows)
       generation += 1
       const over = later
       ending.abort()
       ending = new AbortController()
       later = createLater()
       pendingStarts = new Map()
-      if (options.store === undefined) store = createMemoryStore()
+      store = begun
       current = build(defects)
-      await over.stop()
-      await replaceRows(store, rows)
+      await Promise.all([over.stop(), giveUpEvents()])
       failures.clear()
       ids.restore(idState)
     },
     async close() {
       ending.abort()
-      await later.stop()
+      await Promise.all([later.stop(), giveUpEvents()])
       await store.close()
     },
   }
