@@ -10,7 +10,7 @@ import {
   type DeliveryMode,
   type WebhookTarget,
 } from './deliver.ts'
-import { challengePage, payPage, plainPage } from './page.ts'
+import { challengePage, overPage, payPage, plainPage } from './page.ts'
 
 interface HostedPayOptions {
   readonly sessions: TwinSessions
@@ -138,14 +138,14 @@ export function createHostedPay({
     const action = payActions.find((known) => known === form.get('action'))
     if (action === undefined) return page(400, plainPage('Nothing done', 'The form names no action.'))
     const delivery = deliveryModes.find((known) => known === form.get('delivery')) ?? 'normal'
-    const email = textIn(form, 'email')
-    const chosen = { card: textIn(form, 'card'), delivery, ...(email === '' ? {} : { email }) }
-    const result = carryOut(session, action, chosen)
+    const entries = { email: textIn(form, 'email'), card: textIn(form, 'card'), delivery }
+    const { email, ...chosen } = entries
+    const result = carryOut(session, action, email === '' ? chosen : entries)
     switch (result.next) {
       case 'challenge':
-        return page(200, challengePage(session, { email, delivery }))
+        return page(200, challengePage(session, entries))
       case 'page':
-        return page(402, payPage(session, result.message))
+        return page(402, payPage(session, { ...entries, message: result.message ?? '' }))
       case 'back':
         return away(session, session.cancel_url)
       case 'done':
@@ -171,11 +171,9 @@ export function createHostedPay({
       const session = sessions.get(id)
       if (session === undefined)
         return page(404, plainPage('Not found', 'There is no such checkout session.'))
-      if (session.status !== 'open') {
-        return page(410, plainPage('Over', `This checkout session is ${session.status}.`))
-      }
+      if (session.status !== 'open') return page(410, overPage(session))
       if (request.method === 'POST') return submit(session, await formOf(request))
-      return page(200, payPage(session, undefined))
+      return page(200, payPage(session))
     },
     press: (sessionId, action, options = {}) => {
       const session = sessions.get(sessionId)
