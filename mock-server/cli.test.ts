@@ -169,6 +169,13 @@ describe('npm run mock', () => {
     taken.close()
   })
 
+  it('ends quietly when nobody reads on, as under `| head`', async () => {
+    const { child, ended, output } = cli(['--port', '0'])
+    child.stdout?.destroy()
+    expect(await ended).toBe(0)
+    expect(output()).toBe('')
+  })
+
   it('helps and exits 0', async () => {
     const { ended, output } = cli(['--help'])
     expect(await ended).toBe(0)

@@ -4,6 +4,13 @@ import { startMock } from './cli/start.ts'
 
 /** `npm run mock`: 0 after a clean end, 2 for a mistake in the command line, 5 for an error of our own. */
 async function main(): Promise<number> {
+  let unread = (): void => undefined
+  // Under `| head` the reader goes early: nobody is told anything any more, so it ends as if by Ctrl-C.
+  const gone = new Promise<void>((resolve) => (unread = resolve))
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+    unread()
+  })
   const write = (text: string): void => {
     process.stdout.write(text)
   }
@@ -16,7 +23,7 @@ async function main(): Promise<number> {
     })
     const mock = await startMock(args)
     write(greeting(mock, args.defects))
-    await asked
+    await Promise.race([asked, gone])
     await mock.close()
     write('\nThe mock gateway has ended.\n')
     return 0

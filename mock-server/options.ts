@@ -35,7 +35,7 @@ export interface GatewayOptions {
   readonly publicOrigin?: string
 }
 
-export type PayPages = Pick<HostedPay, 'press' | 'redeliver' | 'sent' | 'keep' | 'putBack'>
+export type PayPages = Pick<HostedPay, 'press' | 'redeliver' | 'sent' | 'keep' | 'putBack' | 'cancel'>
 
 export interface Gateway {
   fetch(this: void, request: Request): Promise<Response>

@@ -36,6 +36,22 @@ describe('readArguments', () => {
     expect(() => read([], { STRIPE_API_BASE: 'localhost' })).toThrow(/STRIPE_API_BASE/)
   })
 
+  it('reads how the twin listens and sends', () => {
+    const args = [
+      '--twin-port',
+      '4011',
+      '--twin-origin',
+      'https://pay.test/x',
+      '--webhook-url',
+      'http://b.test/hook',
+    ]
+    expect(read([...args, '--retry-after', '0.5,2', '--delay', '0'])).toMatchObject({
+      ...{ twinPort: 4011, twinOrigin: 'https://pay.test', webhookUrl: 'http://b.test/hook' },
+      ...{ backoffMs: [500, 2000], delayMs: 0 },
+    })
+    expect(read(['--retry-after', 'none'])).toMatchObject({ twinPort: 0, backoffMs: [], delayMs: undefined })
+  })
+
   it.each([
     [['--port', 'x'], '--port'],
     [['--port', '70000'], '--port'],
@@ -47,6 +63,15 @@ describe('readArguments', () => {
     [['--owner-token', 'env:NOT_SET'], 'NOT_SET'],
     [['--owner-token', 'two words'], '--owner-token'],
     [['--origin', 'here'], '--origin'],
+    [['--twin-port', '99999'], '--twin-port'],
+    [['--twin-origin', 'phone'], '--twin-origin'],
+    [['--webhook-url', 'localhost:3000'], '--webhook-url'],
+    [['--retry-after', '1,soon'], '--retry-after'],
+    [['--retry-after', ''], '--retry-after'],
+    [['--delay', '-1'], '--delay'],
+    [['--delay', '3601'], '--delay'],
+    [['--stripe-base', 'http://x.test', '--webhook-url', 'http://y.test'], '--webhook-url is for the twin'],
+    [['--stripe-base', 'http://x.test', '--twin-port', '0'], '--twin-port is for the twin'],
     [['extra'], 'arguments'],
   ])('refuses %j', (args, named) => {
     expect(() => read(args)).toThrow(UsageError)

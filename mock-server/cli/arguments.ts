@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError, type CommanderError } from 'commander'
+import { Command, type CommanderError } from 'commander'
 import { isBearerToken } from '../domain/owner-gate.ts'
 import { addressFault } from '../store/postgres/address.ts'
+import { collect, originOf, port, seconds, secondsList, webUrl } from './values.ts'
 
 /** What `npm run mock` was asked for, checked one by one. Secrets are resolved already. */
 export interface MockArguments {
@@ -14,6 +15,16 @@ export interface MockArguments {
   readonly webhookSecret: string | undefined
   readonly ownerToken: string | undefined
   readonly publicOrigin: string | undefined
+  /** Where the twin listens, on the gateway's host; 0 takes any free port. */
+  readonly twinPort: number
+  /** Where browsers see the twin's pay pages; its own address unless given. */
+  readonly twinOrigin: string | undefined
+  /** Gets the twin's events in place of the gateway's webhook. */
+  readonly webhookUrl: string | undefined
+  /** The pauses before an event is sent again, in milliseconds. */
+  readonly backoffMs: readonly number[] | undefined
+  /** How long a delayed event or payment takes, in milliseconds. */
+  readonly delayMs: number | undefined
   readonly control: boolean
   /** The address of a PostgreSQL database, with its password; undefined means in memory. */
   readonly store: string | undefined
@@ -36,6 +47,11 @@ interface Parsed {
   readonly webhookSecret?: string
   readonly ownerToken?: string
   readonly origin?: string
+  readonly twinPort?: number
+  readonly twinOrigin?: string
+  readonly webhookUrl?: string
+  readonly retryAfter?: readonly number[]
+  readonly delay?: number
   readonly control: boolean
   readonly store: string
 }
@@ -73,6 +89,19 @@ export function readArguments(
       secret('--owner-token'),
     )
     .option('--origin <url>', 'where callers see the gateway, behind a proxy', webUrl)
+    .option('--twin-port <number>', 'port of the twin, on the same address; any free one unless given', port)
+    .option(
+      '--twin-origin <url>',
+      'where browsers see the pay pages, behind a proxy or in a container',
+      webUrl,
+    )
+    .option('--webhook-url <url>', "send the twin's events there, in place of the gateway's webhook", webUrl)
+    .option(
+      '--retry-after <seconds,…>',
+      'pauses before the twin sends an event again, or none; 1,5,25 unless given',
+      secondsList,
+    )
+    .option('--delay <seconds>', 'how long a delayed event or payment takes; 3 unless given', seconds)
     .option(
       '--store <store>',
       'memory, or postgres://user:password@host/database, literally or as env:NAME',
@@ -89,16 +118,28 @@ export function readArguments(
     throw isFailure(error) ? new UsageError(error.message.replace(/^error: /, '')) : error
   }
   const parsed = command.opts<Parsed>()
+  const stripeBase = parsed.stripeBase ?? fromEnvironment(environment)
+  const twinFlag = <T>(flag: string, value: T | undefined): T | undefined => {
+    if (value === undefined || stripeBase === undefined) return value
+    throw new UsageError(
+      `${flag} is for the twin, which --stripe-base (or STRIPE_API_BASE) takes the place of`,
+    )
+  }
   return checked({
+    twinPort: twinFlag('--twin-port', parsed.twinPort) ?? 0,
+    twinOrigin: originOf(twinFlag('--twin-origin', parsed.twinOrigin)),
+    webhookUrl: twinFlag('--webhook-url', parsed.webhookUrl),
+    backoffMs: twinFlag('--retry-after', parsed.retryAfter),
+    delayMs: twinFlag('--delay', parsed.delay),
     host: parsed.host,
     port: parsed.port,
     seed: parsed.seed,
     defects: parsed.defect,
-    stripeBase: parsed.stripeBase ?? fromEnvironment(environment),
+    stripeBase,
     stripeKey: parsed.stripeKey,
     webhookSecret: parsed.webhookSecret,
     ownerToken: parsed.ownerToken,
-    publicOrigin: parsed.origin === undefined ? undefined : new URL(parsed.origin).origin,
+    publicOrigin: originOf(parsed.origin),
     control: parsed.control,
     store: storeAddress(parsed.store),
   })
@@ -132,21 +173,6 @@ function storeAddress(store: string): string | undefined {
 
 function isFailure(error: unknown): error is CommanderError {
   return error instanceof Error && 'exitCode' in error && error.exitCode !== 0
-}
-
-function port(text: string): number {
-  const number = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
-  if (number <= 65_535) return number
-  throw new InvalidArgumentError('It has to be a whole number from 0 to 65535.')
-}
-
-function webUrl(text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text
-  throw new InvalidArgumentError('It has to be an http or https URL.')
-}
-
-function collect(id: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, id]
 }
 
 function fromEnvironment(environment: Environment): string | undefined {

@@ -1,26 +1,32 @@
 import { controlPrefix } from '../control/http.ts'
-import { isLoopback } from '../faces/loopback.ts'
 import type { RunningMock } from './start.ts'
 
 /** What `npm run mock` prints once it runs: addresses, the sandbox's secrets, and lines to try. */
 export function greeting(mock: RunningMock, defects: readonly string[]): string {
-  const { contract, controlled, made, origin, ownerToken, store, stripeBase, twin, webhookSecret } = mock
-  const { hostname } = new URL(origin)
+  const { contract, controlled, exposed, made, networkOrigin, origin, ownerToken } = mock
+  const { store, stripeBase, twin, webhookSecret, webhookUrl } = mock
   const { stack, routes } = contract
-  const warning = isLoopback(hostname)
-    ? []
-    : [
+  const warning = exposed
+    ? [
         `WARNING  Other machines can reach this. It is a sandbox without protection: use a network you trust.`,
         ...(controlled
           ? ['WARNING  --control is on: they can also reset it, move its clock and make it fail.']
           : []),
         '',
       ]
+    : []
   return [
     '',
     ...warning,
     `Gateway  ${origin}  (${stack.title})`,
+    ...(networkOrigin === undefined ? [] : [`         ${networkOrigin}  from other machines`]),
     `Stripe   ${stripeBase}${twin === undefined ? '' : '  (the twin: records every call, has the pay pages)'}`,
+    ...(twin === undefined || twin.payOrigin === stripeBase
+      ? []
+      : [`         ${twin.payOrigin}  where browsers see the pay pages`]),
+    ...(webhookUrl === undefined
+      ? []
+      : [`Events   ${webhookUrl}  (not to the gateway: its intents stay open)`]),
     ...(store === undefined
       ? []
       : [

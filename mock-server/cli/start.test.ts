@@ -69,7 +69,7 @@ describe('startMock', () => {
     expect(tries({ ...mock, twin: undefined })).toHaveLength(3)
     expect(greeting(mock, ['some-defect'])).toContain('Defects  some-defect')
     expect(greeting(mock, [])).not.toContain('Defects')
-    expect(greeting({ ...mock, origin: 'http://0.0.0.0:4010' }, [])).toContain('WARNING')
+    expect(greeting({ ...mock, exposed: true }, [])).toContain('WARNING')
     expect(greeting(mock, [])).not.toContain('WARNING')
   })
 })

@@ -5,23 +5,32 @@ import { defaultSeed, readSeedFile } from '../../contracts/seed-file.ts'
 import type { Control } from '../control/control.ts'
 import { webhookOf } from '../control/webhook-target.ts'
 import { findDefects } from '../defects/find.ts'
-import { serve, type RunningServer, type ServeOptions } from '../faces/serve.ts'
+import { isLoopback } from '../faces/loopback.ts'
+import { serve, type ServeOptions } from '../faces/serve.ts'
 import { createGateway } from '../gateway.ts'
 import type { Gateway } from '../options.ts'
 import { maskedAddress } from '../store/postgres/address.ts'
 import type { Store } from '../store/store.ts'
 import { base62Text, cryptoRandom } from '../stripe-twin/ids.ts'
 import { startTwinServer, type TwinServer } from '../stripe-twin/witness-server.ts'
+import { reachOf } from './addresses.ts'
 import { UsageError, type MockArguments } from './arguments.ts'
 import { openStore } from './store.ts'
 
 /** A gateway that runs, with what one needs to talk to it. */
 export interface RunningMock {
+  /** As this machine reaches it. */
   readonly origin: string
+  /** As others do, where it listens on every address. */
+  readonly networkOrigin: string | undefined
+  /** Whether others can reach it. */
+  readonly exposed: boolean
   /** Where the gateway's Stripe calls go. */
   readonly stripeBase: string
   /** The twin that was started with the gateway; undefined when its calls go elsewhere. */
   readonly twin: TwinServer | undefined
+  /** Somebody's own webhook, which gets the twin's events; undefined when the gateway does. */
+  readonly webhookUrl: string | undefined
   /** Whether the control routes and the console are open. */
   readonly controlled: boolean
   /** Where the state is, without its password; undefined for this process's memory. */
@@ -47,9 +56,26 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
     return gateway.control
   }
   const route = contract.routes.webhook
-  const webhook = { secret: webhookSecret, ...webhookOf({ control, origin: () => origin, route }) }
-  const twin = args.stripeBase === undefined ? await startTwinServer({ webhook, keep: 10_000 }) : undefined
-  const stripeBase = args.stripeBase ?? twin?.origin ?? ''
+  const { host, backoffMs, delayMs } = args
+  const { here, elsewhere } = reachOf(host)
+  const exposed = !isLoopback(host)
+  const webhook = {
+    secret: webhookSecret,
+    ...webhookOf({ control, origin: () => origin, route, elsewhere: args.webhookUrl }),
+    ...(backoffMs === undefined ? {} : { backoffMs }),
+    ...(delayMs === undefined ? {} : { delayMs }),
+  }
+  // A browser that reaches the gateway is sent on to the pay page, so the twin listens where the gateway does.
+  const startTwin = () =>
+    startTwinServer({
+      ...{ webhook, keep: 10_000, host, port: args.twinPort, allowNonLoopback: exposed },
+      publicOrigin: (port) => args.twinOrigin ?? `http://${elsewhere ?? here}:${port}`,
+    })
+  const twin =
+    args.stripeBase === undefined
+      ? await listening('--twin-port', { host, port: args.twinPort }, startTwin)
+      : undefined
+  const stripeBase = args.stripeBase ?? `http://${here}:${twin?.port ?? 0}`
   try {
     if (args.store !== undefined) store = await openStore(args.store)
     naming('--defect', () => findDefects(args.defects))
@@ -67,17 +93,21 @@ export async function startMock(args: MockArguments): Promise<RunningMock> {
       }),
     )
     gateway = created
-    const server = await listening(created, { host: args.host, port: args.port })
-    origin = `http://${args.host === '0.0.0.0' ? '127.0.0.1' : new URL(server.origin).hostname}:${server.port}`
+    const address = { host, port: args.port }
+    const server = await listening('--port', address, () => serve(created.fetch, address))
+    origin = `http://${here}:${server.port}`
     const close = async (): Promise<void> => {
       await twin?.close()
       await server.close()
       await created.close()
     }
     return {
-      origin: server.origin,
+      origin,
+      networkOrigin: elsewhere === undefined ? undefined : `http://${elsewhere}:${server.port}`,
+      exposed,
       stripeBase,
       twin,
+      webhookUrl: args.webhookUrl,
       controlled: args.control,
       store: args.store === undefined ? undefined : maskedAddress(args.store),
       contract,
@@ -116,17 +146,22 @@ function naming<T>(flag: string, create: () => T): T {
   }
 }
 
-async function listening(gateway: Gateway, address: Required<ServeOptions>): Promise<RunningServer> {
+/** Says with which flag an address that cannot be taken can be mended. */
+async function listening<T>(
+  flag: '--port' | '--twin-port',
+  { host, port }: Required<ServeOptions>,
+  listen: () => Promise<T>,
+): Promise<T> {
   try {
-    return await serve(gateway.fetch, address)
+    return await listen()
   } catch (error) {
     const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
-    const at = `${address.host}:${address.port}`
+    const at = `${host}:${port}`
     if (code === 'EADDRINUSE')
-      throw new UsageError(`--port: ${at} is in use already; choose another, or 0 for any`)
-    if (code === 'EACCES') throw new UsageError(`--port: no permission to listen on ${at}`)
+      throw new UsageError(`${flag}: ${at} is in use already; choose another, or 0 for any`)
+    if (code === 'EACCES') throw new UsageError(`${flag}: no permission to listen on ${at}`)
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new UsageError(`--host: ${address.host} is no address of this machine`)
+      throw new UsageError(`--host: ${host} is no address of this machine`)
     }
     throw error
   }

@@ -3,11 +3,12 @@ import { defects as catalogue } from '../defects/index.ts'
 import type { RouteName } from '../routes/route.ts'
 import type { PayPages } from '../options.ts'
 import type { Failure } from './failures.ts'
-import { ControlError, fault, readInput, type Inputs } from './inputs.ts'
+import { ControlError, fault, latest, readInput, type Inputs } from './inputs.ts'
 import { listIntents, type IntentState } from './intents.ts'
 import type { JournalEntry } from './journal.ts'
 import { defaultNamespace, namespaceFault } from './namespace.ts'
 import { createPayControl, type PayOutcome, type Redelivered } from './pay.ts'
+import { operations } from '../stripe-twin/operations.ts'
 import { createRewind } from './rewind.ts'
 import type { SnapshotInfo } from './snapshots.ts'
 import type { Space } from './space.ts'
@@ -31,7 +32,7 @@ export interface Control {
 
   /** An empty world on real time, with the defects of the start. With `idSeed` its ids are the same each time. */
   reset(input?: Inputs['reset']): Promise<void>
-  snapshot(): Promise<SnapshotInfo>
+  snapshot(input?: Inputs['snapshot']): Promise<SnapshotInfo>
   snapshots(): readonly SnapshotInfo[]
   /** Records, clock, ids and defects as they were, and the checkout sessions of a twin at hand. */
   restore(input: Inputs['restore']): Promise<SnapshotInfo>
@@ -119,7 +120,11 @@ export function createControl(parts: Parts, namespace: string = defaultNamespace
     now: () => space().clock.now(),
     advance(input) {
       const { minutes = 0, seconds = 0 } = readInput('advance', input)
-      space().clock.advance((minutes * 60 + seconds) * 1000)
+      const ahead = minutes * 60 + seconds
+      if (space().clock.state().now + ahead > latest) {
+        throw fault(minutes > 0 ? 'minutes' : 'seconds', 'would take the clock past the year 9999')
+      }
+      space().clock.advance(ahead * 1000)
       note('clock advanced', { minutes, seconds })
       return space().clock.state()
     },
@@ -132,6 +137,11 @@ export function createControl(parts: Parts, namespace: string = defaultNamespace
 
     journal(filter = {}) {
       const { namespace: other = namespace, limit, ...rest } = readInput('journal', filter)
+      const { route } = rest
+      if (route !== undefined && ![...routes, ...operations.map(({ id }) => id)].includes(route)) {
+        const words = `has to be one of ${routes.join(', ')}, or a Stripe operation such as checkout.sessions.create`
+        throw fault('route', words)
+      }
       const worlds = spaces.list().filter(({ name }) => other === '*' || name === other)
       const entries = worlds.flatMap((one) => journalOf(one).entries(rest))
       const sorted = worlds.length === 1 ? entries : entries.toSorted((a, b) => a.at - b.at)

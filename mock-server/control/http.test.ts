@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { serve } from '../faces/serve.ts'
-import { started } from '../testing/story.ts'
+import { member, started } from '../testing/story.ts'
 import { createGateway } from '../gateway.ts'
 import { deriveContract } from '../../contracts/derive.ts'
 import { startSandbox, type Sandbox } from './sandbox.fixture.ts'
@@ -87,10 +87,11 @@ describe('each act over HTTP', () => {
     const { ask, contract } = gateway
     await started(gateway)
     const taken = await ask('POST', '/__control/snapshots', {})
-    expect(taken.body).toMatchObject({ snapshot: { snapshotId: 'snapshot-1', intents: 1 } })
+    expect(taken.body).toMatchObject({ snapshot: { intents: 1 } })
+    const { snapshotId } = member(taken.body, 'snapshot')
     expect((await ask('POST', '/__control/reset', { idSeed: 'x' })).body).toEqual({ ok: true })
     expect((await ask('GET', '/__control/intents')).body['intents']).toEqual([])
-    await ask('POST', '/__control/snapshots/restore', { snapshotId: 'snapshot-1' })
+    await ask('POST', '/__control/snapshots/restore', { snapshotId })
     expect((await ask('GET', '/__control/intents')).body['intents']).toHaveLength(1)
     expect((await ask('GET', '/__control/snapshots')).body['snapshots']).toHaveLength(1)
 
@@ -134,6 +135,7 @@ describe('bad input names its member', () => {
     ['clock/set', { to: 'tomorrow' }, 'to'],
     ['clock/set', { to: 1, frozen: 'yes' }, 'frozen'],
     ['reset', { idSeed: 7 }, 'idSeed'],
+    ['snapshots', { name: 'mine' }, 'name'],
     ['snapshots/restore', {}, 'snapshotId'],
     ['failures', { kind: 'drop' }, 'route'],
     ['failures', { route: 'checkout', kind: 'explode' }, 'kind'],
@@ -154,6 +156,7 @@ describe('bad input names its member', () => {
     ['status=abc', 'status'],
     ['since=-1', 'since'],
     ['limit=0', 'limit'],
+    ['route=nope', 'route'],
     ['color=red', 'color'],
     ['kind=twin&kind=request', 'kind'],
     ['namespace=a%20b', 'namespace'],
@@ -162,6 +165,16 @@ describe('bad input names its member', () => {
       status: 400,
       body: { code: 'control_input_invalid', field },
     })
+  })
+
+  test('the clock stays within four-digit years', async () => {
+    const { ask } = gateway
+    await ask('POST', '/__control/clock/set', { to: '9999-12-31T23:59:00Z', frozen: true })
+    expect(await ask('POST', '/__control/clock/advance', { seconds: 60 })).toMatchObject({
+      status: 400,
+      body: { field: 'seconds' },
+    })
+    expect((await ask('POST', '/__control/clock/advance', { seconds: 59 })).status).toBe(200)
   })
 
   test('bodies that are no JSON object, too long, or not sent as JSON are refused', async () => {

@@ -20,7 +20,12 @@ export class ControlError extends Error {
 }
 
 const id = z.string().min(1, 'must not be empty').max(200, 'has at most 200 characters')
-const whole = z.number().int('has to be a whole number')
+/** A whole number; whatever is wrong with it, the message says what it has to be. */
+function whole(from: number, to: number = Number.MAX_SAFE_INTEGER) {
+  const upTo = to === Number.MAX_SAFE_INTEGER ? 'or more' : `to ${to}`
+  const message = `has to be a whole number, ${from} ${upTo}`
+  return z.number({ invalid_type_error: message }).int(message).min(from, message).max(to, message)
+}
 const tenYears = 10 * 366 * 24 * 60
 const most = 1_000
 
@@ -29,17 +34,23 @@ const namespace = z.string().superRefine((name, context) => {
   if (message !== undefined) context.addIssue({ code: z.ZodIssueCode.custom, message })
 })
 
+const timeWords = 'has to be Unix seconds or an ISO 8601 time such as 2030-01-31T12:00:00Z, from 1970 to 9999'
+/** The last second of the year 9999. */
+export const latest = 253_402_300_799
+const seconds = z.number().int(timeWords).min(0, timeWords).max(latest, timeWords)
+
 /** Unix seconds, or a time as ISO 8601 has it. */
-const time = z.union([
-  whole.min(0).max(253_402_300_799, 'has to lie before the year 10000'),
-  z
-    .string()
-    .datetime({
-      offset: true,
-      message: 'has to be Unix seconds or an ISO 8601 time such as 2030-01-31T12:00:00Z',
-    })
-    .transform((text) => Math.floor(Date.parse(text) / 1000)),
-])
+const time = z.union(
+  [
+    seconds,
+    z
+      .string()
+      .datetime({ offset: true, message: timeWords })
+      .transform((text) => Math.floor(Date.parse(text) / 1000))
+      .pipe(seconds),
+  ],
+  { errorMap: () => ({ message: timeWords }) },
+)
 
 const delivery = z.enum(deliveryModes)
 const intent = { checkoutIntentId: id }
@@ -47,11 +58,8 @@ const intent = { checkoutIntentId: id }
 export const inputs = {
   advance: z
     .object({
-      minutes: whole.min(0).max(tenYears).optional(),
-      seconds: whole
-        .min(0)
-        .max(tenYears * 60)
-        .optional(),
+      minutes: whole(0, tenYears).optional(),
+      seconds: whole(0, tenYears * 60).optional(),
     })
     .strict()
     .refine(({ minutes, seconds }) => minutes !== undefined || seconds !== undefined, {
@@ -60,15 +68,16 @@ export const inputs = {
     }),
   set: z.object({ to: time, frozen: z.boolean().default(false) }).strict(),
   reset: z.object({ idSeed: id.optional() }).strict(),
+  snapshot: z.object({}).strict(),
   restore: z.object({ snapshotId: id }).strict(),
   failure: z
     .object({
       route: z.string(),
       method: z.enum(['GET', 'POST', 'HEAD']).optional(),
       kind: z.enum(failureKinds),
-      times: whole.min(1).max(most).default(1),
-      ms: whole.min(0).max(120_000).optional(),
-      status: whole.min(400, 'has to be 400 to 599').max(599, 'has to be 400 to 599').optional(),
+      times: whole(1, most).default(1),
+      ms: whole(0, 120_000).optional(),
+      status: whole(400, 599).optional(),
       afterwards: z.boolean().default(false),
     })
     .strict()
@@ -79,6 +88,14 @@ export const inputs = {
     .refine(({ kind, status }) => kind === 'status' || status === undefined, {
       message: 'goes with the kind "status" alone',
       path: ['status'],
+    })
+    .refine(({ kind, afterwards }) => !afterwards || kind === 'status' || kind === 'drop', {
+      message: 'goes with the kinds "status" and "drop" alone: the others always come with the work done',
+      path: ['afterwards'],
+    })
+    .refine(({ route, method }) => route !== 'stripe' || method !== 'HEAD', {
+      message: 'is never HEAD in a call to Stripe, so the failure would never be met',
+      path: ['method'],
     }),
   defects: z
     .object({
@@ -96,9 +113,9 @@ export const inputs = {
       kind: z.enum(journalKinds).optional(),
       route: id.optional(),
       intent: id.optional(),
-      status: whole.min(100).max(599).optional(),
-      since: whole.min(0).optional(),
-      limit: whole.min(1).max(100_000).optional(),
+      status: whole(100, 599).optional(),
+      since: whole(0).optional(),
+      limit: whole(1, 100_000).optional(),
       /** Another world than the one asked, or `*` for all. */
       namespace: z.union([z.literal('*'), namespace]).optional(),
     })
@@ -146,6 +163,10 @@ function fieldOf(issue: z.ZodIssue): string {
 function wordsOf(issue: z.ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'is not known here'
   if (issue.code === 'invalid_enum_value') return `has to be one of ${issue.options.join(', ')}`
-  if (issue.code === 'invalid_union') return issue.unionErrors.at(-1)?.issues[0]?.message ?? issue.message
+  if (issue.code === 'invalid_union') {
+    // What is wrong with the form that was meant; when it was none of them, the message of the whole.
+    const issues = issue.unionErrors.flatMap(({ issues }) => issues)
+    return issues.findLast(({ code }) => code !== 'invalid_type')?.message ?? issue.message
+  }
   return issue.message
 }

@@ -20,14 +20,16 @@ export function createRewind({ space, startDefects, pay, note }: Parts) {
     async reset(input: Inputs['reset'] = {}): Promise<void> {
       const { idSeed } = readInput('reset', input)
       const { clock, setDefects, begin, journal } = space()
+      // Only this can fail, so it goes first: a reset that fails changes nothing.
+      await begin({}, idSeed === undefined ? unseeded : { seed: idSeed, drawn: 0 })
       clock.reset()
       setDefects(startDefects)
-      await begin({}, idSeed === undefined ? unseeded : { seed: idSeed, drawn: 0 })
       journal?.clear()
       note('reset', idSeed === undefined ? {} : { idSeed })
     },
 
-    async snapshot(): Promise<SnapshotInfo> {
+    async snapshot(input: Inputs['snapshot'] = {}): Promise<SnapshotInfo> {
+      readInput('snapshot', input)
       const { world, clock, ids, defects, snapshots } = space()
       const rows = await readRows(world().store)
       const { frozen } = clock.state()
@@ -49,8 +51,8 @@ export function createRewind({ space, startDefects, pay, note }: Parts) {
         const words = `there is no snapshot "${snapshotId}" in this namespace, or it was too old to keep`
         throw new ControlError(404, 'snapshot_not_found', words, 'snapshotId')
       }
-      setDefects(found.defects)
       await begin(found.rows, found.ids)
+      setDefects(found.defects)
       clock.set(found.at, found.frozen)
       // The clock comes first: a session that is open again must not meet the time at which it was over.
       if (found.atTwin !== undefined) pay?.putBack(found.atTwin)

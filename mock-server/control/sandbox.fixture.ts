@@ -1,5 +1,6 @@
 import type { GatewayOptions } from '../options.ts'
 import { cryptoRandom } from '../stripe-twin/ids.ts'
+import type { WebhookTarget } from '../stripe-twin/pay/deliver.ts'
 import { createHostedPay, type HostedPay } from '../stripe-twin/pay/hosted-pay.ts'
 import { createStripeTwin, type StripeTwin } from '../stripe-twin/twin.ts'
 import { startTestGateway, type TestGateway } from '../testing.ts'
@@ -21,8 +22,14 @@ export interface Answered {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** A gateway under control, with a twin whose pay pages send their events to it. Nothing of it opens a port. */
-export function startSandbox(overrides: Partial<GatewayOptions> = {}): Sandbox {
+/**
+ * A gateway under control, with a twin whose pay pages send their events to it. Nothing of it opens a port. `webhook`
+ * replaces what the twin knows of where, and with which pauses, it sends.
+ */
+export function startSandbox(
+  overrides: Partial<GatewayOptions> = {},
+  webhook: Partial<WebhookTarget> = {},
+): Sandbox {
   const started: { gateway?: TestGateway } = {}
   const gatewayOf = (): TestGateway => {
     if (started.gateway === undefined) throw new TypeError('the gateway is not there yet')
@@ -42,6 +49,7 @@ export function startSandbox(overrides: Partial<GatewayOptions> = {}): Sandbox {
       fetch: (request) => gatewayOf().fetch(request),
       backoffMs: [],
       delayMs: 1,
+      ...webhook,
     },
   })
   const gateway = startTestGateway({

@@ -33,13 +33,14 @@ export interface Snapshots {
   infoOf(this: void, snapshot: Snapshot): SnapshotInfo
 }
 
-export function createSnapshots(): Snapshots {
+/** `tag` is part of every id, so that an id taken in one world names nothing in another. */
+export function createSnapshots(tag = crypto.randomUUID().slice(0, 8)): Snapshots {
   const kept = new Map<string, Snapshot>()
   let made = 0
   return {
     add(snapshot) {
       made += 1
-      const snapshotId = `snapshot-${made}`
+      const snapshotId = `snapshot-${made}-${tag}`
       const added = { ...snapshot, snapshotId }
       kept.set(snapshotId, added)
       const [oldest] = kept.keys()

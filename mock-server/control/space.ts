@@ -13,7 +13,7 @@ import { createWorld, type World } from '../world.ts'
 import { createFailures, failing, type Failures } from './failures.ts'
 import { createIdSource, type IdSource, type IdState } from './id-source.ts'
 import { createJournal, type Journal } from './journal.ts'
-import { basePathOf, partitionOf } from './namespace.ts'
+import { basePathOf, namespaceOf, partitionOf } from './namespace.ts'
 import { recorded } from './recorder.ts'
 import { createSnapshots, type Snapshots } from './snapshots.ts'
 import { tappedStripe } from './stripe-tap.ts'
@@ -78,6 +78,11 @@ export function createSpace(blueprint: Blueprint, name: string, firstGeneration 
     return { world, respond: withResponders(chosen, world, match, (request) => app(world, request)) }
   }
 
+  /** Events of before are not for the world that comes after. */
+  async function giveUpEvents(): Promise<void> {
+    await options.pay?.cancel((partition) => namespaceOf(partition) === name)
+  }
+
   return {
     ...{ name, clock, ids, failures, journal, snapshots: createSnapshots() },
     generation: () => generation,
@@ -97,22 +102,24 @@ export function createSpace(blueprint: Blueprint, name: string, firstGeneration 
       defects = chosen
     },
     async begin(rows, idState) {
+      // The one step that can fail goes first: then nothing else has changed.
+      const begun = options.store === undefined ? createMemoryStore() : store
+      await replaceRows(begun, rows)
       generation += 1
       const over = later
       ending.abort()
       ending = new AbortController()
       later = createLater()
       pendingStarts = new Map()
-      if (options.store === undefined) store = createMemoryStore()
+      store = begun
       current = build(defects)
-      await over.stop()
-      await replaceRows(store, rows)
+      await Promise.all([over.stop(), giveUpEvents()])
       failures.clear()
       ids.restore(idState)
     },
     async close() {
       ending.abort()
-      await later.stop()
+      await Promise.all([later.stop(), giveUpEvents()])
       await store.close()
     },
   }

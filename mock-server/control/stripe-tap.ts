@@ -28,7 +28,10 @@ export function tappedStripe(carry: FetchLike, { partition, failures, journal, w
     const answer = () =>
       failure === undefined
         ? partitioned(request)
-        : failing(failure, () => partitioned(request), { wait, refuse: stripeFailure })
+        : failing(failure, () => partitioned(request), {
+            wait: (ms) => whilePatient(wait(ms), request.signal),
+            refuse: stripeFailure,
+          })
     if (journal === undefined) return answer()
 
     const { pathname } = new URL(request.url)
@@ -53,6 +56,16 @@ export function tappedStripe(carry: FetchLike, { partition, failures, journal, w
       throw error
     }
   }
+}
+
+/** As `work`, but rejects when the caller waits no longer. */
+function whilePatient(work: Promise<void>, caller: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => reject(caller.reason as Error)
+    if (caller.aborted) end()
+    caller.addEventListener('abort', end, { once: true })
+    work.then(resolve, reject).finally(() => caller.removeEventListener('abort', end))
+  })
 }
 
 /** As Stripe itself says that it fails: its package tells an error by this shape. */

@@ -64,6 +64,20 @@ describe('startTwinServer', () => {
     expect(server.port).toBeGreaterThan(0)
   })
 
+  it('sends browsers to its pay pages by the address that they see', async () => {
+    const webhook = { url: () => undefined, secret: 'whsec_none' }
+    server = await startTwinServer({ webhook, publicOrigin: (port) => `http://phone.test:${port}` })
+    const made = await fetch(`${server.origin}/v1/checkout/sessions`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer sk_test_seen' },
+      body: new URLSearchParams({ mode: 'setup', success_url: 'https://shop.example/done' }),
+    })
+    expect(await made.json()).toMatchObject({
+      url: expect.stringContaining(`http://phone.test:${server.port}/c/pay/`) as string,
+    })
+    expect(server.payOrigin).toBe(`http://phone.test:${server.port}`)
+  })
+
   it('rejects for a port that is taken', async () => {
     server = await startTwinServer()
     await expect(startTwinServer({ port: server.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })

@@ -6,6 +6,8 @@ import { createHostedPay, type HostedPay } from './pay/hosted-pay.ts'
 import { createStripeTwin, type StripeTwin, type StripeTwinOptions } from './twin.ts'
 
 interface TwinServerOptions extends Omit<StripeTwinOptions, 'publicOrigin'> {
+  /** Where browsers see the pay pages, told from the port; the server's own address unless given. */
+  readonly publicOrigin?: (port: number) => string
   readonly host?: string
   /** 0 takes any free port. */
   readonly port?: number
@@ -19,11 +21,20 @@ export interface TwinServer extends RunningServer {
   readonly twin: StripeTwin
   /** The pay pages; undefined without a webhook. */
   readonly pay: HostedPay | undefined
+  /** Where browsers see them. */
+  readonly payOrigin: string
 }
 
 /** Starts a twin on an address of its own, for clients whose stripe package is pointed there. */
 export async function startTwinServer(options: TwinServerOptions = {}): Promise<TwinServer> {
-  const { host = '127.0.0.1', port = 0, allowNonLoopback = false, webhook, ...twinOptions } = options
+  const {
+    host = '127.0.0.1',
+    port = 0,
+    allowNonLoopback = false,
+    webhook,
+    publicOrigin,
+    ...twinOptions
+  } = options
   if (!isLoopback(host) && !allowNonLoopback) {
     throw new RangeError(
       `the Stripe twin listens on loopback only, not on ${host}: use 127.0.0.1, or allow it explicitly`,
@@ -42,11 +53,12 @@ export async function startTwinServer(options: TwinServerOptions = {}): Promise<
     host,
     port,
   })
-  origin = server.origin
+  origin = publicOrigin?.(server.port) ?? server.origin
   return {
     ...server,
     twin,
     pay,
+    payOrigin: origin,
     close: async () => {
       await pay?.close()
       await server.close()

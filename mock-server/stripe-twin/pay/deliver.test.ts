@@ -38,6 +38,40 @@ describe('delivery', () => {
     expect(world.pay.attempts).toHaveLength(5)
   })
 
+  it('lets no event wait for another one that fails', async () => {
+    world.answers.push(500)
+    await payWith('normal')
+    expect(world.types()).toEqual([
+      'charge.succeeded',
+      'payment_intent.succeeded',
+      'checkout.session.completed',
+      'charge.succeeded',
+    ])
+  })
+
+  it('lets no delayed payment wait for a completion that fails', async () => {
+    world.answers.push(500, 500)
+    await world.press('pay_later')
+    expect(world.waits.slice(0, 2)).toContain(3000)
+  })
+
+  it.each(['unsigned', 'stale'] as const)('tries %s again, and lets nobody wait for it', async (delivery) => {
+    let passed = (): void => undefined
+    const time = new Promise<void>((resolve) => (passed = resolve))
+    const pay = createHostedPay({
+      ...{ sessions: world.sessions, random: seededRandom(1), now: () => world.clock.now },
+      webhook: {
+        ...{ url: () => 'http://gateway.test/hook', secret, backoffMs: [1000], wait: () => time },
+        fetch: async () => new Response('', { status: 400 }),
+      },
+    })
+    await pay.press(world.id, 'pay', { delivery }).delivered
+    expect(pay.attempts.map(({ attempt }) => attempt)).toEqual([1, 1, 1])
+    passed()
+    await pay.settled()
+    expect(pay.attempts.map(({ attempt }) => attempt)).toEqual([1, 1, 1, 2, 2, 2])
+  })
+
   it('duplicates with the same id', async () => {
     const ids = (await payWith('duplicated')).map(({ event }) => event.id)
     expect(ids).toHaveLength(6)

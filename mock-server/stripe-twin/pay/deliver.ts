@@ -32,35 +32,40 @@ export interface Attempt {
 }
 
 export interface WebhookTarget {
-  /** Asked at each sending, since a server learns its own address late. Each partition may have a webhook of its own. */
-  readonly url: (partition?: string) => string
+  /**
+   * Asked at each sending, since a server learns its own address late. Each partition may have a webhook of its own;
+   * undefined says that nobody is there any more, and the event is given up.
+   */
+  readonly url: (partition?: string) => string | undefined
   /** Milliseconds since the epoch, for signatures and events of a partition; the twin's clock unless given. */
   readonly now?: (partition?: string) => number
   readonly secret: string
   readonly fetch?: (request: Request) => Promise<Response>
   /** Resolves after so many milliseconds, or rejects when the signal aborts. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>
-  /** The pauses before each retry, in milliseconds. Stripe retries a sandbox's webhook three times. */
+  /** The pauses before each retry, in milliseconds; 1, 5 and 25 s unless given. Stripe retries a sandbox's webhook three times. */
   readonly backoffMs?: readonly number[]
-  /** How long `delayed` holds an event back, and how long a delayed payment takes. */
+  /** How long `delayed` holds an event back, and how long a delayed payment takes; 3 s unless given. */
   readonly delayMs?: number
 }
 
 /** Sends signed events to one webhook. */
 interface Deliverer {
-  /** Resolves when every event was taken (2xx), given up, or dropped. */
-  send(events: readonly StripeEvent[], mode: DeliveryMode, partition?: string): Promise<void>
+  /**
+   * Resolves when every event was sent once, one after another, or when it is given up. What was not taken (2xx) then is
+   * tried again, each event on its own: `retries` resolves when all were taken or given up.
+   */
+  send(events: readonly StripeEvent[], way: Way): Promise<{ readonly retries: Promise<void> }>
   /** Waits as a delayed payment method does. */
-  pause(): Promise<void>
+  pause(signal: AbortSignal): Promise<void>
   readonly attempts: readonly Attempt[]
-  /** Ends waits and retries. */
-  stop(): void
 }
 
-/** How, and to which partition, an event goes. */
+/** How, and to which partition, an event goes. The signal gives it up. */
 interface Way {
   readonly mode: DeliveryMode
   readonly partition: string | undefined
+  readonly signal: AbortSignal
 }
 
 const hour = 3600
@@ -74,9 +79,10 @@ export function createDeliverer(
   const now = target.now ?? clock.now
   const send = target.fetch ?? ((request: Request) => fetch(request))
   const attempts: Attempt[] = []
-  const ending = new AbortController()
 
-  async function sendOnce(event: StripeEvent, attempt: number, { mode, partition }: Way): Promise<boolean> {
+  /** Whether the webhook took it. Throws when the event is given up. */
+  async function sendOnce(event: StripeEvent, attempt: number, way: Way): Promise<boolean> {
+    const { mode, partition, signal } = way
     const payload = JSON.stringify(event, null, 2)
     const seconds = Math.floor(now(partition) / 1000) - (mode === 'stale' ? hour : 0)
     const signature = await signatureFor(payload, { secret: target.secret, timestamp: seconds })
@@ -85,17 +91,15 @@ export function createDeliverer(
       'user-agent': 'Stripe/1.0 (stand-in)',
       ...(mode === 'unsigned' ? {} : { 'stripe-signature': signature }),
     }
+    // A webhook in this process does not see the signal, so it is asked here, at the last moment.
+    signal.throwIfAborted()
+    const url = target.url(partition)
+    if (url === undefined) return true
     const at = now(partition)
     let status: number | undefined
     try {
       const response = await send(
-        new Request(target.url(partition), {
-          method: 'POST',
-          headers,
-          body: payload,
-          signal: ending.signal,
-          redirect: 'manual',
-        }),
+        new Request(url, { method: 'POST', headers, body: payload, signal, redirect: 'manual' }),
       )
       await response.body?.cancel()
       status = response.status
@@ -107,28 +111,25 @@ export function createDeliverer(
     return status !== undefined && status >= 200 && status < 300
   }
 
-  async function deliver(event: StripeEvent, way: Way): Promise<void> {
-    for (const [index, pause] of [0, ...backoffMs].entries()) {
-      if (pause > 0) await wait(pause, ending.signal)
-      if (await sendOnce(event, index + 1, way)) return
+  async function tryAgain(event: StripeEvent, way: Way): Promise<void> {
+    for (const [index, pause] of backoffMs.entries()) {
+      await wait(pause, way.signal)
+      if (await sendOnce(event, index + 2, way)) return
     }
   }
 
   return {
     attempts,
-    send: async (events, mode, partition) => {
-      if (mode === 'dropped') return
-      try {
-        if (mode === 'delayed') await wait(delayMs, ending.signal)
-        for (const event of arranged(events, mode, random)) await deliver(event, { mode, partition })
-      } catch (error) {
-        if (!ending.signal.aborted) throw error
+    send: async (events, way) => {
+      if (way.mode === 'dropped') return { retries: Promise.resolve() }
+      if (way.mode === 'delayed') await wait(delayMs, way.signal)
+      const refused: StripeEvent[] = []
+      for (const event of arranged(events, way.mode, random)) {
+        if (!(await sendOnce(event, 1, way))) refused.push(event)
       }
+      return { retries: Promise.all(refused.map((event) => tryAgain(event, way))).then(() => undefined) }
     },
-    pause: () => wait(delayMs, ending.signal),
-    stop: () => {
-      ending.abort()
-    },
+    pause: (signal) => wait(delayMs, signal),
   }
 }
 

@@ -88,6 +88,53 @@ describe('paying', () => {
     expect((await world.press('pay')).status).toBe(303)
   })
 
+  it('keeps what was entered when a card fails, and says what was wrong', async () => {
+    const entered = { card: '4000 0000 0000 9995', email: 'me@example.test', delivery: 'duplicated' }
+    const text = await (await world.press('pay', entered)).text()
+    expect(text).toContain('<title>Error: Pay ¥2,800</title>')
+    expect(text).toMatch(/id="problem" role="alert"[^>]* autofocus/)
+    expect(text).toMatch(/id="card"[^>]* aria-invalid="true"\s+aria-describedby="problem cards"/)
+    expectEntries(text, entered)
+    expect(await (await world.ask('GET')).text()).toMatch(/aria-invalid="false"/)
+  })
+
+  it('keeps what was entered over a 3-D Secure that fails', async () => {
+    const entered = { card: '4000002500003155', email: 'me@example.test', delivery: 'delayed' }
+    const challenge = await (await world.press('pay', entered)).text()
+    const hidden = Object.fromEntries(
+      [...challenge.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name,
+        value,
+      ]),
+    ) as Readonly<Record<string, string>>
+    const failed = await world.ask('POST', { action: 'fail_authentication', ...hidden })
+    expectEntries(await failed.text(), entered)
+  })
+
+  function expectEntries(text: string, entered: Readonly<Record<string, string>>): void {
+    const inputs = [...text.matchAll(/<input[^>]* name="(\w+)"[^>]* value="([^"]*)"/g)]
+    const chosen = /<option value="(\w+)" selected/.exec(text)?.[1]
+    expect(
+      Object.fromEntries([...inputs.map(([, name, value]) => [name, value]), ['delivery', chosen]]),
+    ).toEqual(entered)
+  }
+
+  it.each([
+    [
+      'pay',
+      'This checkout is paid already.',
+      (id: string) => `https://shop.example/done?i=1&amp;session_id=${id}`,
+    ],
+    ['expire', 'This checkout session has expired. Nothing was paid.', () => 'https://shop.example/back'],
+  ])('after "%s" its page says what became of it, and leads back', async (action, words, back) => {
+    await world.press(action)
+    const over = await world.ask('GET')
+    expect(over.status).toBe(410)
+    const text = await over.text()
+    expect(text).toContain(words)
+    expect(text).toContain(`href="${back(world.id)}"`)
+  })
+
   it('asks for 3-D Secure, which can be completed or failed', async () => {
     const challenge = await world.press('pay', { card: '4000002500003155' })
     expect(await challenge.text()).toMatch(/value="authenticate"/)

@@ -11,7 +11,7 @@ import {
   type WebhookTarget,
 } from './deliver.ts'
 import { away, formOf, page, textIn } from './exchange.ts'
-import { challengePage, payPage, plainPage } from './page.ts'
+import { challengePage, overPage, payPage, plainPage } from './page.ts'
 
 interface HostedPayOptions {
   readonly sessions: TwinSessions
@@ -28,11 +28,15 @@ interface PressOptions {
   readonly delivery?: DeliveryMode
 }
 
-/** What pressing a button led to. `delivered` resolves when the webhook has taken its events, or they were given up. */
+/** What pressing a button led to. */
 export interface Pressed {
   readonly next: PayResult['next']
   /** Why the buyer has to try again. */
   readonly message?: string
+  /**
+   * Resolves when the webhook has taken the events, or they were given up. Events that no webhook can take (`unsigned`,
+   * `stale`) are waited for once; they are tried again all the same, as Stripe does.
+   */
   readonly delivered: Promise<void>
 }
 
@@ -64,52 +68,82 @@ export interface HostedPay {
   putBack(this: void, kept: KeptSessions): void
   /** Resolves when nothing is under way any more. */
   settled(this: void): Promise<void>
-  /** Gives up what is under way. */
+  /** Gives up what is under way for these partitions: their callers have begun anew. Resolves when it has ended. */
+  cancel(this: void, of: (partition: string | undefined) => boolean): Promise<void>
+  /** Gives up what is under way, and sends nothing more. */
   close(this: void): Promise<void>
 }
 
+/** Deliveries under way for one partition, with the way to give them up. */
+interface Task {
+  readonly partition: string | undefined
+  readonly ending: AbortController
+}
+
 const keptEvents = 1_000
+const hopeless: ReadonlySet<DeliveryMode> = new Set(['unsigned', 'stale'])
 const goodCard = '4242424242424242'
 
 export function createHostedPay({ sessions, webhook, now, random }: HostedPayOptions): HostedPay {
   const { partitionOf } = sessions
   const clock = webhook.now ?? now
   const deliverer = createDeliverer(webhook, { now, random })
-  const underWay = new Set<Promise<void>>()
+  const underWay = new Map<Promise<void>, Task>()
   let sent: readonly SentEvent[] = []
+  let closed = false
   const stopListening = sessions.onTimeOver((session) => {
     const event = sessionEvent('checkout.session.expired', session, optionsFor(session.id))
-    void inBackground(announce(session.id, { next: 'back', events: [event] }, 'normal'))
+    const task = taskFor(session.id)
+    void inBackground(task, announce(task, session.id, { next: 'back', events: [event] }, 'normal'))
   })
 
   function optionsFor(id: string): EventOptions {
     return { random, created: Math.floor(clock(partitionOf(id)) / 1000) }
   }
 
-  function inBackground(work: Promise<void>): Promise<void> {
+  function taskFor(session: string): Task {
+    const task = { partition: partitionOf(session), ending: new AbortController() }
+    if (closed) task.ending.abort()
+    return task
+  }
+
+  function inBackground(task: Task, work: Promise<void>): Promise<void> {
     // A delivery that fails is in the attempts; one that was given up is meant to be.
     const done = work.catch(() => undefined).finally(() => underWay.delete(done))
-    underWay.add(done)
+    underWay.set(done, task)
     return done
   }
 
-  async function announce(id: string, result: PayResult, mode: DeliveryMode): Promise<void> {
+  /** Resolves when all was sent once; `retries` then tells what to wait for beyond that. */
+  async function deliver(task: Task, mode: DeliveryMode, events: readonly StripeEvent[]) {
+    const { partition, ending } = task
+    const { retries } = await deliverer.send(events, { mode, partition, signal: ending.signal })
+    const done = inBackground(task, retries)
+    return { retries: hopeless.has(mode) ? undefined : done }
+  }
+
+  async function announce(task: Task, id: string, result: PayResult, mode: DeliveryMode): Promise<void> {
     const { events, later } = result
-    const send = (some: readonly StripeEvent[]): Promise<void> => {
+    const send = (some: readonly StripeEvent[]) => {
       sent = [...sent, ...some.map((event) => ({ session: id, event }))].slice(-keptEvents)
-      return deliverer.send(some, mode, partitionOf(id))
+      return deliver(task, mode, some)
     }
-    if (later === undefined) return send(events)
-    if (mode !== 'reordered') await send(events)
-    await deliverer.pause()
-    await send(mode === 'reordered' ? [...events, ...later()] : later())
+    const first = later === undefined || mode !== 'reordered' ? await send(events) : undefined
+    if (later !== undefined) {
+      await deliverer.pause(task.ending.signal)
+      await (
+        await send(mode === 'reordered' ? [...events, ...later()] : later())
+      ).retries
+    }
+    await first?.retries
   }
 
   function carryOut(session: CheckoutSession, action: PayAction, options: PressOptions): Pressed {
     const event = () => optionsFor(session.id)
     const fields = { card: options.card ?? goodCard, email: options.email }
     const result = act(action, session, fields, { sessions, event })
-    const delivered = inBackground(announce(session.id, result, options.delivery ?? 'normal'))
+    const task = taskFor(session.id)
+    const delivered = inBackground(task, announce(task, session.id, result, options.delivery ?? 'normal'))
     return {
       next: result.next,
       delivered,
@@ -121,14 +155,14 @@ export function createHostedPay({ sessions, webhook, now, random }: HostedPayOpt
     const action = payActions.find((known) => known === form.get('action'))
     if (action === undefined) return page(400, plainPage('Nothing done', 'The form names no action.'))
     const delivery = deliveryModes.find((known) => known === form.get('delivery')) ?? 'normal'
-    const email = textIn(form, 'email')
-    const chosen = { card: textIn(form, 'card'), delivery, ...(email === '' ? {} : { email }) }
-    const result = carryOut(session, action, chosen)
+    const entries = { email: textIn(form, 'email'), card: textIn(form, 'card'), delivery }
+    const { email, ...chosen } = entries
+    const result = carryOut(session, action, email === '' ? chosen : entries)
     switch (result.next) {
       case 'challenge':
-        return page(200, challengePage(session, { email, delivery }))
+        return page(200, challengePage(session, entries))
       case 'page':
-        return page(402, payPage(session, result.message))
+        return page(402, payPage(session, { ...entries, message: result.message ?? '' }))
       case 'back':
         return away(session, session.cancel_url)
       case 'done':
@@ -137,7 +171,13 @@ export function createHostedPay({ sessions, webhook, now, random }: HostedPayOpt
   }
 
   async function settled(): Promise<void> {
-    while (underWay.size > 0) await Promise.all(underWay)
+    while (underWay.size > 0) await Promise.all(underWay.keys())
+  }
+
+  async function cancel(of: (partition: string | undefined) => boolean): Promise<void> {
+    const over = [...underWay].filter(([, { partition }]) => of(partition))
+    for (const [, { ending }] of over) ending.abort()
+    await Promise.all(over.map(([done]) => done))
   }
 
   return {
@@ -148,11 +188,9 @@ export function createHostedPay({ sessions, webhook, now, random }: HostedPayOpt
       const session = sessions.get(id)
       if (session === undefined)
         return page(404, plainPage('Not found', 'There is no such checkout session.'))
-      if (session.status !== 'open') {
-        return page(410, plainPage('Over', `This checkout session is ${session.status}.`))
-      }
+      if (session.status !== 'open') return page(410, overPage(session))
       if (request.method === 'POST') return submit(session, await formOf(request))
-      return page(200, payPage(session, undefined))
+      return page(200, payPage(session))
     },
     press: (sessionId, action, options = {}) => {
       const session = sessions.get(sessionId)
@@ -164,7 +202,9 @@ export function createHostedPay({ sessions, webhook, now, random }: HostedPayOpt
     redeliver: async (eventId, delivery = 'normal') => {
       const found = sent.findLast(({ event }) => event.id === eventId)
       if (found === undefined) throw new RangeError('the twin has sent no such event, or has forgotten it')
-      return inBackground(deliverer.send([found.event], delivery, partitionOf(found.session)))
+      const task = taskFor(found.session)
+      const send = async () => (await deliver(task, delivery, [found.event])).retries
+      await inBackground(task, send())
     },
     keep: (ids) => ({
       held: sessions.keep(ids),
@@ -176,9 +216,11 @@ export function createHostedPay({ sessions, webhook, now, random }: HostedPayOpt
       sent = [...sent.filter(({ session }) => !ids.has(session)), ...kept.sent].slice(-keptEvents)
     },
     settled,
+    cancel,
     close: async () => {
       stopListening()
-      deliverer.stop()
+      closed = true
+      await cancel(() => true)
       await settled()
     },
   }

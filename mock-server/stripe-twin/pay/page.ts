@@ -1,11 +1,11 @@
 import { html, raw } from 'hono/html'
 import type { CheckoutSession } from '../checkout-session.ts'
-import { deliveryModes } from './deliver.ts'
+import { deliveryModes, type DeliveryMode } from './deliver.ts'
 import { payStyle } from './style.ts'
 
 type Markup = ReturnType<typeof html>
 
-const deliveryWords: Readonly<Record<(typeof deliveryModes)[number], string>> = {
+const deliveryWords: Readonly<Record<DeliveryMode, string>> = {
   normal: 'as they should be',
   duplicated: 'each one twice',
   reordered: 'in reverse order',
@@ -24,29 +24,47 @@ const cards = [
   ['4000 0000 0000 9995', 'has insufficient funds'],
 ] as const
 
-/** The pay page of an open session. `message` is what went wrong the last time. */
-export function payPage(session: CheckoutSession, message: string | undefined): Promise<string> {
+/** What the buyer has entered. */
+export interface Entries {
+  readonly email: string
+  readonly card: string
+  readonly delivery: DeliveryMode
+}
+
+/** A try that did not do: what was entered, and what was wrong with it. */
+export interface FailedTry extends Entries {
+  readonly message: string
+}
+
+/** The pay page of an open session; after a try that failed it keeps what was entered. */
+export function payPage(session: CheckoutSession, failed?: FailedTry): Promise<string> {
+  const amount = amountText(session)
+  const { email, card, delivery }: Entries = failed ?? {
+    email: session.customer_email ?? '',
+    card: cards[0][0],
+    delivery: 'normal',
+  }
+  const described = failed === undefined ? 'cards' : 'problem cards'
   return page(
-    `Pay ${amountText(session)}`,
-    html`${message === undefined ? '' : html`<p role="alert">${message}</p>`}
+    { title: `${failed === undefined ? '' : 'Error: '}Pay ${amount}`, heading: `Pay ${amount}` },
+    html`${
+        failed === undefined
+          ? ''
+          : html`<p id="problem" role="alert" tabindex="-1" autofocus>${failed.message}</p>`
+      }
       <form method="post">
         <label for="email">E-mail</label>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          autocomplete="off"
-          value="${session.customer_email ?? ''}"
-        />
+        <input id="email" name="email" type="email" autocomplete="off" value="${email}" />
         <label for="card">Card number</label>
         <input
           id="card"
           name="card"
           inputmode="numeric"
           autocomplete="off"
-          value="${cards[0][0]}"
+          value="${card}"
           list="known-cards"
-          aria-describedby="cards"
+          aria-invalid="${String(failed !== undefined)}"
+          aria-describedby="${described}"
         />
         <datalist id="known-cards">
           ${cards.map(([number, what]) => html`<option value="${number}">${what}</option>`)}
@@ -54,13 +72,18 @@ export function payPage(session: CheckoutSession, message: string | undefined): 
         <ul id="cards">
           ${cards.map(([number, what]) => html`<li><code>${number}</code> ${what}</li>`)}
         </ul>
-        <button name="action" value="pay">Pay ${amountText(session)}</button>
+        <label for="delivery">Webhooks arrive</label>
+        <select id="delivery" name="delivery">
+          ${deliveryModes.map(
+            (mode) =>
+              html`<option value="${mode}" ${mode === delivery ? raw('selected') : ''}>
+                ${deliveryWords[mode]}
+              </option>`,
+          )}
+        </select>
+        <button name="action" value="pay">Pay ${amount}</button>
         <fieldset>
           <legend>Or let something else happen</legend>
-          <label for="delivery">Webhooks arrive</label>
-          <select id="delivery" name="delivery">
-            ${deliveryModes.map((mode) => html`<option value="${mode}">${deliveryWords[mode]}</option>`)}
-          </select>
           <button name="action" value="pay_later">Pay later: it succeeds</button>
           <button name="action" value="pay_later_fail">Pay later: it fails</button>
           <button name="action" value="expire">Let the session expire</button>
@@ -70,26 +93,45 @@ export function payPage(session: CheckoutSession, message: string | undefined): 
   )
 }
 
-/** The stand-in for a bank's 3-D Secure page. */
-export function challengePage(
-  session: CheckoutSession,
-  form: { readonly email: string; readonly delivery: string },
-) {
+/** The stand-in for a bank's 3-D Secure page. It takes along what was entered, for when the pay page comes again. */
+export function challengePage(session: CheckoutSession, entries: Entries): Promise<string> {
   return page(
-    '3-D Secure',
+    { title: '3-D Secure' },
     html`<p>The bank asks whether it is you who pays ${amountText(session)}.</p>
       <form method="post">
-        <input type="hidden" name="email" value="${form.email}" />
-        <input type="hidden" name="delivery" value="${form.delivery}" />
+        ${Object.entries(entries).map(
+          ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+        )}
         <button name="action" value="authenticate">Complete</button>
         <button name="action" value="fail_authentication">Fail</button>
       </form>`,
   )
 }
 
-/** A page without a form: the session is over, or there is none. */
+/** What became of a session that is no longer open, with the way back to the shop. */
+export function overPage(session: CheckoutSession): Promise<string> {
+  const expired = session.status === 'expired'
+  const text = expired
+    ? 'This checkout session has expired. Nothing was paid.'
+    : session.payment_status === 'unpaid'
+      ? 'This checkout is complete already. Its payment is not confirmed.'
+      : 'This checkout is paid already.'
+  const back = expired ? session.cancel_url : session.success_url
+  return page(
+    { title: expired ? 'Expired' : 'Already complete' },
+    html`<p>${text}</p>
+      ${back === null ? '' : html`<p><a href="${addressed(session, back)}">Back to the shop</a></p>`}`,
+  )
+}
+
+/** An address of the shop, with the session's id where it asks for that. */
+function addressed({ id }: CheckoutSession, url: string): string {
+  return url.replaceAll('{CHECKOUT_SESSION_ID}', id)
+}
+
+/** A page without a form. */
 export function plainPage(title: string, text: string): Promise<string> {
-  return page(title, html`<p>${text}</p>`)
+  return page({ title }, html`<p>${text}</p>`)
 }
 
 /** The amount as people read it, in the currency's own number of decimals. */
@@ -98,7 +140,10 @@ function amountText({ amount_total: amount, currency }: CheckoutSession): string
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 
-async function page(title: string, body: Markup): Promise<string> {
+async function page(
+  { title, heading = title }: { readonly title: string; readonly heading?: string },
+  body: Markup,
+): Promise<string> {
   const document = await html`<!doctype html>
     <html lang="en">
       <head>
@@ -112,7 +157,7 @@ async function page(title: string, body: Markup): Promise<string> {
       </head>
       <body>
         <main>
-          <h1>${title}</h1>
+          <h1>${heading}</h1>
           ${body}
           <p><small>A stand-in for Stripe’s hosted page, for sandboxes. No card is charged.</small></p>
         </main>
