@@ -1,13 +1,25 @@
 import type { Offer } from '../../../contracts/contract.ts'
-import { decodeEntities } from '../../judge/page-text.ts'
+import { decodeEntities } from '../../judge/entities.ts'
+import { tokensIn } from '../../judge/html.ts'
 import type { Exchange } from '../../transcript.ts'
 
-/** The text that a page shows, in one line: no head, no scripts, no attributes. */
+/** Elements whose text is no part of the page, and those whose whole content is none where scripts run. */
+const unseen = new Set(['script', 'style', 'title', 'iframe', 'noembed', 'noframes'])
+const inert = new Set(['template', 'noscript'])
+
+/** The text that a page shows, in one line: no title, no scripts, no attributes. */
 export function visibleText(html: string): string {
-  const shown = html
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/<(head|script|style|template|noscript)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
+  let shown = ''
+  let within = 0
+  for (const token of tokensIn(html)) {
+    if (token.kind === 'text') {
+      if (within === 0) shown += token.text
+      continue
+    }
+    shown += ' '
+    if (inert.has(token.name)) within = Math.max(0, within + (token.kind === 'start' ? 1 : -1))
+    else if (token.kind === 'start' && within === 0 && !unseen.has(token.name)) shown += token.content
+  }
   return oneLine(decodeEntities(shown))
 }
 
