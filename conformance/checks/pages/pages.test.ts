@@ -3,9 +3,14 @@ import { openBrowser, type BrowserAtHand } from '../../drive/browser.ts'
 import { openResults, runOnGateway, seedFiles } from '../../gateway.fixture.ts'
 import { tryCounterexample } from '../../judge/sensitivity.ts'
 import type { RunResult } from '../../run.ts'
+import { defaultSeed, readContract } from '../../../contracts/seed-file.ts'
+import { holdsWord } from '../../judge/whole-word.ts'
+import { typedTexts } from '../../scenarios/pages/start-panel.ts'
 import { checks } from '../index.ts'
 import { forbiddenCall } from './foreign-calls.ts'
-import { showsPrice, visibleText } from './prices.ts'
+import { besideTexts, showsPrice, visibleText } from './prices.ts'
+
+const contract = readContract(defaultSeed)
 
 const inBrowser = checks.filter(({ browser }) => browser === true)
 const only = inBrowser.map(({ id }) => id).join(',')
@@ -65,6 +70,12 @@ describe('a price on a page', () => {
     [900, '9,00 €'],
     [123_400, '1\u202f234 €'],
     [1_235, '¥1,235'],
+    [12_345_000, '₹1,23,450.00'],
+    [12_345, '١٢٣٫٤٥ د.إ'],
+    [123_450, '١٬٢٣٤٫٥٠'],
+    [900, '９.００ 円'],
+    [900, '९'],
+    [0, 'Free'],
   ])('%i cents is there in "%s"', (cents, text) => {
     expect(showsPrice(text, offer(cents))).toBe(true)
   })
@@ -74,6 +85,9 @@ describe('a price on a page', () => {
     [900, '90'],
     [1_900, '1.9'],
     [12_345, '123.40'],
+    [12_345, '1.23'],
+    [900, '١٩'],
+    [1_900, '1 9'],
   ])('%i cents is not there in "%s"', (cents, text) => {
     expect(showsPrice(text, offer(cents))).toBe(false)
   })
@@ -82,8 +96,50 @@ describe('a price on a page', () => {
   })
 })
 
+describe('the prices beside the texts of the contract', () => {
+  const { primaryOffer, texts } = contract
+  test('an amount in the confirmation text or in a title is none', () => {
+    const rest = besideTexts(`${primaryOffer.title}\n${texts.checkout.toUpperCase()}`, contract)
+    expect(showsPrice(rest, primaryOffer)).toBe(false)
+  })
+  test('a price tag stays, with the words of the seed in it', () => {
+    for (const tag of ['9.00 USD', '$9 one-time payment'])
+      expect(showsPrice(besideTexts(`${texts.checkout} ${tag}`, contract), primaryOffer)).toBe(true)
+  })
+})
+
+describe('what is typed into the start panel', () => {
+  test('a text without case has no other case', () => {
+    expect(typedTexts('立即购买').map(([variant]) => variant)).not.toContain('other-case')
+    expect(typedTexts('Buy').map(([variant]) => variant)).toContain('other-case')
+  })
+  test('nothing that is called a near miss is the exact text', () => {
+    for (const exact of ['立即购买', 'BUY', 'b', '9'])
+      expect(typedTexts(exact).filter(([, text]) => text === exact)).toEqual([['exact', exact]])
+  })
+})
+
+describe('a decision in an attribute', () => {
+  test.each([
+    ['accept', 'accept'],
+    ['/decide?kind=accept&id=1', 'accept'],
+    ["decide('accept')", 'accept'],
+    ['nein.mentorat', 'nein.mentorat'],
+  ])('%s holds %s', (value, kind) => {
+    expect(holdsWord(value, kind)).toBe(true)
+  })
+  test.each([
+    ['accept-cookies', 'accept'],
+    ['accept_upsell', 'accept'],
+    ['unaccept', 'accept'],
+    ['accepté', 'accept'],
+  ])('%s does not hold %s', (value, kind) => {
+    expect(holdsWord(value, kind)).toBe(false)
+  })
+})
+
 describe('the calls of a page', () => {
-  const surroundings = { own: new Set(['shop.example']), ids: ['intent-1'], routes: ['/charges/read'] }
+  const surroundings = { own: new Set(['shop.example']), ids: ['intent-1', '400'], routes: ['/charges/read'] }
   test.each([
     ['load', 'https://js.stripe.com/v3/', 'calls Stripe'],
     ['load', '//pixel.example/?i=intent-1', 'tells a third party the intent'],
@@ -96,6 +152,7 @@ describe('the calls of a page', () => {
   })
   test.each([
     ['load', 'https://fonts.example/a.woff'],
+    ['load', 'https://fonts.example/css2?family=Inter:wght@400'],
     ['load', 'https://stripe.com.example/a.js'],
     ['load', '/assets/subscriptions.js'],
     ['send', 'https://shop.example/charges/read'],
