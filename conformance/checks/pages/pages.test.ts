@@ -1,8 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, type BrowserAtHand } from '../../drive/browser.ts'
 import { openResults, runOnGateway, seedFiles } from '../../gateway.fixture.ts'
 import { tryCounterexample } from '../../judge/sensitivity.ts'
+import { createHttpTransport } from '../../drive/http-transport.ts'
+import { defaultLimits } from '../../drive/transport.ts'
 import type { RunResult } from '../../run.ts'
+import { serve } from '../../../mock-server/faces/serve.ts'
+import { startTestGateway } from '../../../mock-server/testing.ts'
+import { runInProcess } from '../../testing.ts'
+import { pages } from '../../variants/pages.fixture.ts'
+import { bodyOf, requestWith, type Fetch } from '../../variants/variant.fixture.ts'
 import { defaultSeed, readContract } from '../../../contracts/seed-file.ts'
 import { holdsWord } from '../../judge/whole-word.ts'
 import { typedTexts } from '../../scenarios/pages/start-panel.ts'
@@ -41,6 +49,55 @@ describe('the pages in a browser', () => {
       })
     }
   }
+})
+
+describe('a page without script, whose forms its own route takes', () => {
+  /** Runs the check of the presses; `inner` stands between the forms and the gateway. */
+  async function pressOn(inner: (fetch: Fetch) => Fetch): Promise<RunResult> {
+    const browser = await openBrowser(new URL('http://127.0.0.1'), process.env['CHROME_PATH'])
+    const gateway = startTestGateway({ contract })
+    const { webhookSecret, ownerToken } = gateway
+    const variant = pages.find(({ id }) => id === 'post-purchase-forms')
+    const wrapped = variant?.wrap?.(inner(gateway.fetch), { contract, webhookSecret, ownerToken })
+    const server = await serve(wrapped ?? gateway.fetch)
+    const origin = new URL(server.origin)
+    const transport = createHttpTransport(origin, defaultLimits)
+    try {
+      const only = 'pages/one-press'
+      return await runInProcess({
+        contract,
+        fetch: gateway.fetch,
+        transport,
+        origin,
+        browser,
+        webhookSecret,
+        only,
+      })
+    } finally {
+      await transport.close()
+      await server.close()
+      await gateway.close()
+      await browser?.close()
+    }
+  }
+
+  test('is not blamed', { timeout: 60_000 }, async () => {
+    const result = await pressOn((fetch) => fetch)
+    expect(openResults(result)).toEqual([])
+    expect(result.record.checks.map(({ status }) => status)).toEqual(['pass'])
+  })
+  test('is blamed when the counts rise by two', { timeout: 120_000 }, async () => {
+    const { record } = await pressOn((fetch) => async (request) => {
+      const body = await bodyOf(request)
+      const key = body?.['idempotencyKey']
+      if (typeof key === 'string' && key.startsWith('form:'))
+        await fetch(requestWith(request, JSON.stringify({ ...body, idempotencyKey: randomUUID() })))
+      return fetch(request)
+    })
+    expect(record.checks.flatMap(({ findings }) => findings.map(({ message }) => message))).toEqual([
+      'a double press recorded two decisions',
+    ])
+  })
 })
 
 describe('without a browser', () => {
