@@ -53,7 +53,7 @@ function sentOn({ name, attributes }: Tag): Call[] {
 
 const sending = /(?:fetch|sendBeacon|Request|WebSocket|EventSource)\s*\(\s*['"`]([^'"`\s]+)/g
 const opening = /\.open\s*\(\s*['"](?:GET|POST|PUT|PATCH)['"]\s*,\s*['"`]([^'"`\s]+)/gi
-const loading = /(?:\bimport\s*\(?|\.src\s*=)\s*['"`]([^'"`\s]+)/g
+const loading = /(?:\bimport\s*(?:\(\s*)?|\.src\s*=\s*)['"`]([^'"`\s]+)/g
 const going = /\blocation(?:\.href)?\s*(?:=|\.(?:assign|replace)\s*\()\s*['"`]([^'"`\s]+)/g
 
 function scripted({ name, content }: Tag): Call[] {

@@ -9,6 +9,7 @@ import { createView } from '../../judge/view.ts'
 import type { Exchange, Json, Transcript } from '../../transcript.ts'
 import { clickPrivacy } from '../redaction/click-privacy.ts'
 import { pagesButtonsClosed } from './buttons-closed.ts'
+import { callsOf } from './foreign-calls.ts'
 import { pagesPreviewShowsOffers } from './preview-shows-offers.ts'
 
 const { transcript } = await runOnGateway({
@@ -128,4 +129,11 @@ describe('a network address in the answer to a click', () => {
   ])('not in %s: %s', (name, value) => {
     expect(faults(name, value)).toEqual([])
   })
+})
+
+test('a script that is made to take long is looked through in time', () => {
+  const before = performance.now()
+  expect(callsOf(`<script>import${'\n'.repeat(60_000)}</script>`)).toEqual([])
+  expect(performance.now() - before).toBeLessThan(800)
+  expect(callsOf(`<script>import ( "/a.js"); import '/b.js'</script>`)).toHaveLength(2)
 })
