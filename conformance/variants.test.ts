@@ -20,7 +20,7 @@ const shared: readonly (readonly string[])[] = [
   ['trailing-slash', 'entity-tags', 'duplicate-left-out', 'json-only', 'second-decision-refused'],
   ['slow', 'absolute-redirect', 'client-rendered', 'live-events-taken', 'get-and-post-only'],
   ['rate-limited', 'reversed-members', 'jumping-times', 'foreign-return-urls-refused'],
-  ['other-ids', 'unknown-members-refused', 'reused-keys-replay'],
+  ['other-ids', 'unknown-members-refused', 'reused-keys-replay', 'post-purchase-forms'],
   ['sessions-compared', 'basic-owner'],
   ['ids-like-stripes'],
   ['no-referrals'],

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 
 /** Something on a page that can be pressed, followed or filled, as a user meets it. */
@@ -32,6 +33,8 @@ export interface Tab {
 const selector = 'a[href], area[href], button, input, textarea, form[action], [role=button], [role=link]'
 const lookAgainAfter = 100
 const textTimeout = 2_000
+/** A page that takes longer over anything is stuck, and is not waited for again. */
+const stuckAfter = 15_000
 
 /** Runs in the page, hence a text: the controls in order, also those within open shadow roots. */
 const found = `const elements = []
@@ -73,7 +76,19 @@ return [x + width / 2, y + height / 2]
 })()`
 
 export function createTab(page: Page): Tab {
-  const inPage = (script: string): Promise<unknown> => page.evaluate(script).catch(() => null)
+  let stuck = false
+  /** What a call to the page gives; `otherwise` where the page closes, crashes or is stuck. */
+  const given = async <T>(call: () => Promise<T>, otherwise: T): Promise<T> => {
+    if (stuck) return otherwise
+    const end = new AbortController()
+    const tooLate = sleep(stuckAfter, otherwise, { signal: end.signal }).then(() => {
+      stuck = true
+      return otherwise
+    })
+    const answered = call().catch(() => otherwise)
+    return Promise.race([answered, tooLate.catch(() => otherwise)]).finally(() => end.abort())
+  }
+  const inPage = (script: string) => given<unknown>(() => page.evaluate(script), null)
   const controls = async (): Promise<Control[]> => {
     const all = await inPage(describeAll)
     return Array.isArray(all) ? all.filter(isControl) : []
@@ -83,13 +98,17 @@ export function createTab(page: Page): Tab {
     if (!Array.isArray(middle)) return false
     const [x, y] = middle.map(Number)
     if (x === undefined || y === undefined) return false
-    const clicked =
-      times === 2 ? page.mouse.dblclick(x, y, { delay: 5 }) : page.mouse.click(x, y, { delay: 5 })
-    return clicked.then(
-      () => true,
-      () => false,
-    )
+    return given(async () => {
+      await (times === 2 ? page.mouse.dblclick(x, y, { delay: 5 }) : page.mouse.click(x, y, { delay: 5 }))
+      return true
+    }, false)
   }
+  const type = (text: string) =>
+    given(async () => {
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.press('Delete')
+      await page.keyboard.insertText(text)
+    }, undefined)
   return {
     controls,
     fill: async (text) => {
@@ -98,32 +117,23 @@ export function createTab(page: Page): Tab {
       )
       for (const { index } of fields) {
         await press(index, 1)
-        await page.keyboard.press('ControlOrMeta+A')
-        await page.keyboard.press('Delete')
-        await page.keyboard.insertText(text)
+        await type(text)
       }
       return fields.length
     },
     press: (index, double = false) => press(index, double ? 2 : 1),
-    text: () =>
-      page
-        .locator('body')
-        .innerText({ timeout: textTimeout })
-        .catch(() => ''),
-    html: () => page.content().catch(() => ''),
+    text: () => given(() => page.locator('body').innerText({ timeout: textTimeout }), ''),
+    html: () => given(() => page.content(), ''),
     reload: async () => {
-      await page.reload({ waitUntil: 'load' }).catch(() => null)
+      await given(() => page.reload({ waitUntil: 'load' }), null)
     },
-    hasGlobal: async (name) => {
-      const found: unknown = await page.evaluate(`${JSON.stringify(name)} in window`).catch(() => false)
-      return found === true
-    },
+    hasGlobal: async (name) => (await inPage(`${JSON.stringify(name)} in window`)) === true,
     until: async (ms, look) => {
       const end = performance.now() + ms
       for (;;) {
         const seen = await look()
         if (seen !== undefined || performance.now() > end) return seen
-        await page.waitForTimeout(lookAgainAfter).catch(() => {})
+        await sleep(lookAgainAfter)
       }
     },
   }

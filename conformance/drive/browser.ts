@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Dialog, Page } from 'playwright-core'
 import type { Header } from '../transcript.ts'
 import { createTab, type Tab } from './browser-tab.ts'
+import { Aborted } from './driver.ts'
 
 /** A request that a page made, allowed or not. */
 export interface PageRequest {
@@ -10,11 +11,12 @@ export interface PageRequest {
   readonly body: string | null
 }
 
-/** An answer of the target's that a page got, where it was JSON. */
+/** An answer of the target's that a page got. */
 export interface PageAnswer {
   readonly method: string
   readonly url: string
   readonly status: number
+  /** Undefined where it was none. */
   readonly json: unknown
 }
 
@@ -90,21 +92,29 @@ async function* executables(chromePath: string | undefined): AsyncGenerator<stri
 function atHand(browser: Browser): BrowserAtHand {
   return {
     visit: async (url, headersFor, use) => {
-      const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false })
+      const context = await browser
+        .newContext({ serviceWorkers: 'block', acceptDownloads: false })
+        .catch(() => null)
       try {
-        const page = await context.newPage()
+        const page = await context?.newPage().catch(() => null)
+        const watched = page && (await watch(page, new URL(url), headersFor).catch(() => null))
+        if (!page || !watched) throw new Aborted('the browser opens no page any more', 'browser', null)
         page.setDefaultTimeout(loadTimeout)
-        const { requests, answers } = await watch(page, new URL(url), headersFor)
-        page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}))
+        page.on('dialog', (dialog) => void answer(dialog).catch(() => {}))
         // A page that never comes to rest is looked at as it is.
         const came = await page.goto(url, { waitUntil: 'load', timeout: loadTimeout }).catch(() => null)
-        return await use({ tab: createTab(page), requests, answers, status: came?.status() ?? null })
+        return await use({ tab: createTab(page), ...watched, status: came?.status() ?? null })
       } finally {
-        await context.close().catch(() => {})
+        await context?.close().catch(() => {})
       }
     },
-    close: () => browser.close(),
+    close: () => browser.close().catch(() => {}),
   }
+}
+
+/** Whoever presses a button means it, also when the page asks again, or asks whether to leave. */
+function answer(dialog: Dialog): Promise<void> {
+  return ['confirm', 'beforeunload'].includes(dialog.type()) ? dialog.accept() : dialog.dismiss()
 }
 
 async function watch(page: Page, own: URL, headersFor: HeadersFor) {
@@ -125,15 +135,16 @@ async function watch(page: Page, own: URL, headersFor: HeadersFor) {
     }
     void response.json().then(
       (json: unknown) => answers.push({ method, url, status, json }),
-      () => {},
+      () => answers.push({ method, url, status, json: undefined }),
     )
   })
   await page.route('**/*', async (route) => {
     const request = route.request()
-    if (!isOwn(request.url(), own)) return route.abort('blockedbyclient')
+    // A page that is gone by now needs no answer.
+    if (!isOwn(request.url(), own)) return route.abort('blockedbyclient').catch(() => {})
     const { pathname } = new URL(request.url())
     const more = Object.fromEntries(headersFor(request.method(), pathname))
-    return route.continue({ headers: { ...request.headers(), ...more } })
+    return route.continue({ headers: { ...request.headers(), ...more } }).catch(() => {})
   })
   return { requests, answers }
 }

@@ -8,6 +8,8 @@ export interface Hostile {
   readonly answer: Answer
   /** It answers whatever it is asked, so a run goes on to its end: a part of the suite will do. */
   readonly answers?: true
+  /** The part of the suite that has most to do with what is wrong, in place of the usual one. */
+  readonly part?: string
 }
 
 const json = { 'content-type': 'application/json' }
@@ -169,6 +171,16 @@ export const always: readonly Hostile[] = [
         .writeHead(200, { 'content-type': 'text/html' })
         .end(`<title>${nastyText}</title>${nastyText}`),
   },
+  // 60 KB of what takes a careless pattern time by the square of its length.
+  ...['\n', '<!--', '<script>', '<', '<b '].map((piece): Hostile => ({
+    name: `a page of nothing but ${JSON.stringify(piece)}`,
+    answers: true,
+    part: 'CNF-05,RED-14,PAG-02',
+    answer: (_request, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(`<!doctype html>${piece.repeat(60_000 / piece.length)}`),
+  })),
   ...['1', '0', '86400', '-5', 'soon', ''].map((after): Hostile => ({
     name: `a 429 to everything, Retry-After "${after}"`,
     answer: (_request, response) =>

@@ -1,4 +1,4 @@
-import { decodeEntities } from './page-text.ts'
+import { decodeEntities } from './entities.ts'
 
 /** An element's start tag with what a parser makes of it. */
 export interface Tag {
@@ -10,40 +10,70 @@ export interface Tag {
   readonly content: string
 }
 
+/** A piece of a page. Text is as written, with its character references. */
+export type Token =
+  | { readonly kind: 'text'; readonly text: string }
+  | ({ readonly kind: 'start' } & Tag)
+  | { readonly kind: 'end'; readonly name: string }
+
 const raw = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
+const tagName = /<(\/?)([a-z][^\s/>]*)/iy
+const commentEnd = /--!?>/g
+
+/** The start tags of a page in order. */
+export function tagsIn(html: string): Tag[] {
+  return tokensIn(html).filter((token) => token.kind === 'start')
+}
 
 /**
- * The start tags of a page in order, as a browser's tokenizer finds them (HTML, section 13.2.5): not within comments,
- * nor within elements whose content is text. Never throws: any text is some HTML.
+ * The pieces of a page in order, as a browser's tokenizer finds them (HTML, section 13.2.5): comments are none, nor is
+ * anything within elements whose content is text. Never throws: any text is some HTML. Takes time by its length alone.
  */
-export function tagsIn(html: string): Tag[] {
-  const tags: Tag[] = []
+export function tokensIn(html: string): Token[] {
+  const tokens: Token[] = []
   let at = 0
-  for (;;) {
+  while (at < html.length) {
     const open = html.indexOf('<', at)
-    if (open < 0) return tags
-    if (html.startsWith('<!--', open)) {
-      const end = html.indexOf('-->', open + 4)
-      at = end < 0 ? html.length : end + 3
-      continue
-    }
-    const name = /^<([a-z][^\s/>]*)/i.exec(html.slice(open, open + 200))?.[1]
+    const text = html.slice(at, open < 0 ? html.length : open)
+    if (text !== '') tokens.push({ kind: 'text', text })
+    if (open < 0) break
+    tagName.lastIndex = open
+    const [, slash, name] = tagName.exec(html) ?? []
     if (name === undefined) {
-      at = open + 1
+      at = endOfMarkup(html, open)
+      if (at === open + 1) tokens.push({ kind: 'text', text: '<' })
       continue
     }
-    const { attributes, end } = attributesAt(html, open + 1 + name.length)
+    const { attributes, end } = attributesAt(html, tagName.lastIndex)
     const lower = name.toLowerCase()
-    let content = ''
     at = end
-    if (raw.has(lower)) {
-      const rest = html.slice(end)
-      const close = rest.search(new RegExp(`</${lower}(?=[\\s/>])`, 'i'))
-      content = close < 0 ? rest : rest.slice(0, close)
-      at = close < 0 ? html.length : end + close + 1
+    if (slash === '/') {
+      tokens.push({ kind: 'end', name: lower })
+      continue
     }
-    tags.push({ name: lower, attributes, content })
+    if (raw.has(lower)) at = endOfContent(html, end, lower)
+    tokens.push({ kind: 'start', name: lower, attributes, content: html.slice(end, at) })
   }
+  return tokens
+}
+
+/** Where a comment, a doctype or the like ends that begins here; just behind the `<` where it is none of them. */
+function endOfMarkup(html: string, open: number): number {
+  if (html.startsWith('<!--', open)) {
+    // `<!-->` is a comment, too.
+    commentEnd.lastIndex = open + 2
+    return commentEnd.exec(html) === null ? html.length : commentEnd.lastIndex
+  }
+  if (!['!', '?', '/'].includes(html.charAt(open + 1))) return open + 1
+  const end = html.indexOf('>', open)
+  return end < 0 ? html.length : end + 1
+}
+
+/** Where the end tag of an element stands whose content is text. */
+function endOfContent(html: string, from: number, name: string): number {
+  const close = new RegExp(`</${name}(?=[\\s/>])`, 'gi')
+  close.lastIndex = from
+  return close.exec(html)?.index ?? html.length
 }
 
 const attribute = /[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s>]*)))?/y

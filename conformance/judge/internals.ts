@@ -5,7 +5,7 @@ import { textsOf } from './look.ts'
 const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
     'a stack trace (JavaScript)',
-    /(?:^|\\n|\n|>)\s*at (?:async )?(?:new )?[\w$.<>[\] ]{0,80} ?\(?(?:file:\/\/|node:|\/|[A-Z]:\\|<anonymous>|webpack)[^\n)]{0,200}(?::\d+:\d+|<anonymous>)\)?/,
+    /(?:^|\\n|\n|>)[ \t]*at (?:async )?(?:new )?[\w$.<>[\] ]{0,80} ?\(?(?:file:\/\/|node:|\/|[A-Z]:\\|<anonymous>|webpack)[^\n)]{0,200}(?::\d+:\d+|<anonymous>)\)?/,
   ],
   ['a stack trace (Python)', /Traceback \(most recent call last\)|File \\?"[^"\\\n]{1,200}\\?", line \d+/],
   [
@@ -23,7 +23,7 @@ const patterns: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
   [
     'a stack trace (.NET)',
-    /\bat [A-Z][\w.]{1,100}(?:`\d)?\.[\w<>]{1,80}\([^)\n]{0,200}\) in [^\n]{1,200}:line \d+|\bSystem\.[A-Z]\w*(?:\.[A-Z]\w*)*Exception\b/,
+    /\bat [A-Z][\w.]{1,100}(?:`\d)?\.[\w<>]{1,80}\([^)\n]{0,200}\) in [^\n]{1,200}:line \d+|\bSystem\.(?:[A-Z]\w{0,60}\.){0,6}[A-Z]\w{0,60}Exception\b/,
   ],
   ['a stack trace (Rust)', /thread '[^'\n]{1,60}' panicked at|\bRUST_BACKTRACE\b/],
   [
@@ -98,14 +98,28 @@ function isPublished(match: string, published: string): boolean {
 /** What a page shows and carries, without what it loads: addresses of assets, and its scripts' own code. */
 function readable(body: string): string {
   if (!/<(?:!doctype|html|head|body)\b/i.test(body)) return body
-  return body
-    .replace(/<script\b[^<>]*>(?:(?!<\/script)[^])*<\/script\s*>/gi, (script) =>
-      /type=["']?application\/(?:ld\+)?json/i.test(script) ? script : '',
-    )
-    .replace(/\b(?:src|href|action|srcset|content|data-[\w-]+)=(?:"[^"]*"|'[^']*')/gi, '')
+  return withoutCode(body)
+    .replace(/\b(?:src|href|action|srcset|content|data-[\w-]{1,80})=(?:"[^"]*"|'[^']*')/gi, '')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
     .replaceAll('&#x27;', "'")
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
+}
+
+/** A page without its scripts, but for those that carry JSON. One that never ends stays, as text. */
+function withoutCode(html: string): string {
+  const start = /<script\b[^<>]*>/gi
+  const end = /<\/script\s*>/gi
+  let kept = ''
+  for (;;) {
+    const from = end.lastIndex
+    start.lastIndex = from
+    const opened = start.exec(html)
+    end.lastIndex = start.lastIndex
+    if (opened === null || end.exec(html) === null) return kept + html.slice(from)
+    const script = html.slice(opened.index, end.lastIndex)
+    const carries = /type=["']?application\/(?:ld\+)?json/i.test(script)
+    kept += html.slice(from, opened.index) + (carries ? script : '')
+  }
 }

@@ -1,48 +1,34 @@
-const entities: { readonly [name: string]: string } = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  laquo: '«',
-  raquo: '»',
-  mdash: '—',
-  ndash: '–',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  euro: '€',
-}
+import { decodeEntities } from './entities.ts'
+import { tokensIn } from './html.ts'
+
+export { decodeEntities } from './entities.ts'
+
+/** These may stand within a word; any other tag ends a line. */
+const inline = new Set(['b', 'i', 'em', 'strong', 'code', 'span', 'mark', 'kbd', 'q', 'wbr'])
+const unseen = new Set(['script', 'style'])
 
 /** The texts that a page's static HTML shows: what stands between tags as one text, then each attribute's value. */
 export function shownTexts(html: string): string[] {
-  const visible = html
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/<(script|style|template)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-  const attributes = [...visible.matchAll(/\s[a-z-]+\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map(
-    ([, double, single]) => double ?? single ?? '',
-  )
-  // An inline tag may stand within a word; any other ends a line.
-  const between = visible
-    .replace(/<\/?(?:b|i|em|strong|code|span|mark|kbd|q|wbr)\b[^>]*>/gi, '')
-    .replace(/<[^>]*>/g, '\n')
-  return [between, ...attributes].map((text) => collapsed(decodeEntities(text)))
+  let between = ''
+  let templates = 0
+  const attributes: string[] = []
+  for (const token of tokensIn(html)) {
+    if (token.kind === 'text') {
+      if (templates === 0) between += token.text
+      continue
+    }
+    if (token.name === 'template') templates = Math.max(0, templates + (token.kind === 'start' ? 1 : -1))
+    if (!inline.has(token.name)) between += '\n'
+    if (token.kind === 'end' || templates > 0 || unseen.has(token.name)) continue
+    between += token.content
+    attributes.push(...token.attributes.values())
+  }
+  return [decodeEntities(between), ...attributes].map(collapsed)
 }
 
 /** A text as a page shows it: white space in a row, of whatever kind, is one blank. */
 export function collapsed(text: string): string {
   return text.replace(/[ \t\r\n\u00a0]+/g, ' ')
-}
-
-/** A text with its character references resolved (the common named ones, and all numbered ones). */
-export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-    const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal)
-    if (name !== undefined) return entities[String(name)] ?? whole
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
 }
 
 /** Of a very long text its beginning tells: the comparison takes time by the square of the words. */

@@ -1,4 +1,4 @@
-import { answerWith, isHtml, type Variant } from './variant.fixture.ts'
+import { answerWith, isHtml, withHeaders, type Variant } from './variant.fixture.ts'
 
 /** Pages that are made in the browser: the HTML holds nothing yet. */
 export const pages: readonly Variant[] = [
@@ -37,6 +37,54 @@ export const pages: readonly Variant[] = [
         return state.includes('"checkout":null') && isHtml(response)
           ? answerWith(response, '<!doctype html><title>Not found</title><p>No such checkout.</p>', {}, 404)
           : response
+      },
+  },
+  {
+    id: 'post-purchase-forms',
+    title: 'the decisions are plain forms, without a script, which the page takes by its own route',
+    wrap:
+      (fetch, { contract }) =>
+      async (request) => {
+        const { pathname, origin } = new URL(request.url)
+        const { decisions, postPurchase } = contract.routes
+        if (!pathname.startsWith(`${postPurchase}/`)) return fetch(request)
+        const id = decoded(pathname.slice(postPurchase.length + 1))
+        if (request.method === 'POST') {
+          const form = new URLSearchParams(await request.text())
+          const kind = form.get('decision')
+          const answer = await fetch(
+            new Request(`${origin}${decisions}`, {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify({
+                checkoutIntentId: id,
+                decisionKind: kind,
+                confirmationText: form.get('confirmation'),
+                // One press, one decision, however often the form is sent.
+                idempotencyKey: `form:${id}:${kind}`,
+                expectedCheckoutUpdatedAt: Number(form.get('updated')),
+              }),
+            }),
+          )
+          const said = answer.ok ? 'Recorded. Nothing was charged.' : 'Nothing was recorded.'
+          const page = answerWith(answer, `<!doctype html><title>Thanks</title><p>${said}</p>`)
+          return withHeaders(page, { 'content-type': 'text/html; charset=utf-8' })
+        }
+        const response = await fetch(request)
+        if (request.method !== 'GET' || !isHtml(response)) return response
+        const read = await fetch(
+          new Request(`${origin}${decisions}?checkoutIntentId=${encodeURIComponent(id)}`),
+        )
+        const state = (await read.json()) as { checkout: { eligible: boolean; updatedAt: number } | null }
+        const buttons = contract.decisions.map(
+          ({ decisionKind }) => `<button name="decision" value="${decisionKind}">${decisionKind}</button>`,
+        )
+        const form = `<form method="post"><input name="confirmation" aria-label="Confirmation">
+<input type="hidden" name="updated" value="${state.checkout?.updatedAt ?? 0}">${buttons.join('')}</form>`
+        const body = state.checkout?.eligible === true ? form : '<p>Not open for decisions.</p>'
+        // The gateway's own policy is for a page that sends no form.
+        const page = `<!doctype html><title>One more thing</title>${body}`
+        return answerWith(response, page, { 'content-security-policy': null })
       },
   },
 ]

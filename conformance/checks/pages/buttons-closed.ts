@@ -1,9 +1,12 @@
 import type { Check } from '../../judge/check.ts'
 import { isHtml, isUsable, tagsIn } from '../../judge/html.ts'
 import { memberOf, responseHeader, show, statusOf } from '../../judge/look.ts'
+import { holdsWord } from '../../judge/whole-word.ts'
 
 const scenario = 'pages/intent-static'
 const step = 'post-purchase'
+/** Attributes that say how an element looks, reads or is found, and not what it does. */
+const looks = ['class', 'id', 'style', 'title', 'aria-label', 'aria-labelledby', 'aria-describedby', 'rel']
 const controls = ['button', 'input', 'a', 'option']
 
 export const pagesButtonsClosed: Check = {
@@ -32,7 +35,9 @@ export const pagesButtonsClosed: Check = {
         return record.missing(`a post-purchase page (${status})`)
       const usable = tagsIn(body).filter((tag) => controls.includes(tag.name) && isUsable(tag))
       const kind = kinds.find((each) =>
-        usable.some(({ attributes }) => [...attributes.values()].some((value) => value.includes(each))),
+        usable.some(({ attributes }) =>
+          [...attributes].some(([name, value]) => !looks.includes(name) && holdsWord(value, each)),
+        ),
       )
       record.expect(kind === undefined, x, {
         message: `the page of an intent that is ${x.variant ?? ''} has a usable decision`,

@@ -1,6 +1,7 @@
 import type { Check } from '../../judge/check.ts'
+import { NothingToEdit } from '../../judge/editor.ts'
 import { isObject, memberOf, show, startedIntent } from '../../judge/look.ts'
-import { forbiddenCall, ownHosts } from './foreign-calls.ts'
+import { forbiddenCall, isTelling, ownHosts } from './foreign-calls.ts'
 
 const scenarios = ['pages/way', 'pages/press']
 
@@ -64,6 +65,7 @@ export const pagesCallsNobody: Check = {
           { operation: 'checkout.start', scenario: 'pages/way' },
           (_, x) => void (id = startedIntent(x) ?? ''),
         )
+        if (!isTelling(id)) throw new NothingToEdit('the intent has no id that tells anything')
         editor.page({ scenario: 'pages/way' }, (page) => ({
           ...page,
           requests: [...page.requests, { method: 'GET', url: `https://pixel.example/p?i=${id}`, body: null }],

@@ -53,7 +53,7 @@ function sentOn({ name, attributes }: Tag): Call[] {
 
 const sending = /(?:fetch|sendBeacon|Request|WebSocket|EventSource)\s*\(\s*['"`]([^'"`\s]+)/g
 const opening = /\.open\s*\(\s*['"](?:GET|POST|PUT|PATCH)['"]\s*,\s*['"`]([^'"`\s]+)/gi
-const loading = /(?:\bimport\s*\(?|\.src\s*=)\s*['"`]([^'"`\s]+)/g
+const loading = /(?:\bimport\s*(?:\(\s*)?|\.src\s*=\s*)['"`]([^'"`\s]+)/g
 const going = /\blocation(?:\.href)?\s*(?:=|\.(?:assign|replace)\s*\()\s*['"`]([^'"`\s]+)/g
 
 function scripted({ name, content }: Tag): Call[] {
@@ -88,10 +88,17 @@ export function forbiddenCall({ kind, url }: Call, { own, ids, routes }: Surroun
   if (host !== '' && !own.has(host)) {
     if (stripe.test(host.replace(/:\d+$/, ''))) return 'calls Stripe'
     if (kind === 'go') return 'sends the browser to a third party'
-    return ids.some((id) => decoded(url).includes(id)) ? 'tells a third party the intent' : undefined
+    return ids.filter(isTelling).some((id) => decoded(url).includes(id))
+      ? 'tells a third party the intent'
+      : undefined
   }
   const known = routes.some((route) => path === route || path.startsWith(`${route}/`))
   return kind === 'send' && !known && billing.test(path) ? 'calls a billing route' : undefined
+}
+
+/** Whether an id can be told from any other number or word in a URL: one of a few characters stands there by chance. */
+export function isTelling(id: string): boolean {
+  return id.length >= 6
 }
 
 /** The target's own hosts: where it was called, where it says that its redirect route is, where its pages came from. */

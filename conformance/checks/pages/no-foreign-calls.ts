@@ -1,8 +1,9 @@
 import type { Check, Counterexample } from '../../judge/check.ts'
+import { NothingToEdit } from '../../judge/editor.ts'
 import { isHtml } from '../../judge/html.ts'
 import { isObject, isSuccess, memberOf, responseHeader, show } from '../../judge/look.ts'
 import type { Exchange } from '../../transcript.ts'
-import { callsOf, decoded, forbiddenCall, ownHosts } from './foreign-calls.ts'
+import { callsOf, decoded, forbiddenCall, isTelling, ownHosts } from './foreign-calls.ts'
 
 const scenarios = ['pages/intent-static', 'pages/preview-static']
 
@@ -11,7 +12,7 @@ function idsIn(x: Exchange): string[] {
   const { path } = x.request
   const query = /[?&]checkout_intent_id=([^&]*)/.exec(path)?.[1]
   const segment = x.operation === 'page.post-purchase' ? path.split('?')[0]?.split('/').at(-1) : undefined
-  return [query, segment].flatMap((id) => (id === undefined || id.length < 6 ? [] : [decoded(id)]))
+  return [query, segment].flatMap((id) => (id === undefined ? [] : [decoded(id)]))
 }
 
 export const pagesNoForeignCalls: Check = {
@@ -68,7 +69,9 @@ function withMore(name: string, markup: (intentId: string) => string): Counterex
     name: `a page ${name}`,
     edit: (editor) =>
       editor.exchange({ scenario: 'pages/intent-static', step: 'success' }, (x) => {
-        const body = `${x.response?.body ?? ''}${markup(idsIn(x)[0] ?? '')}`
+        const id = idsIn(x).find(isTelling)
+        if (id === undefined) throw new NothingToEdit('the intent has no id that tells anything')
+        const body = `${x.response?.body ?? ''}${markup(id)}`
         return { ...x, response: x.response && { ...x.response, body } }
       }),
   }

@@ -29,15 +29,17 @@ export const pagesOnePress: Check = {
       seen: `${show(paid.observed['pressed'])} buttons pressed, no request`,
       pointer: '/observed/asked',
     })
-    const { decisions } = paid.observed
-    const count = Array.isArray(decisions) ? decisions.length : 0
+    const { decisions, recorded } = paid.observed
+    const answered = Array.isArray(decisions) ? decisions.length : 0
+    // A page whose own route takes the press shows no decision: there the counts tell.
+    const count = answered > 0 ? answered : Number(recorded ?? 0)
     if (count === 0 && Number(paid.observed['asked']) > 0)
       return record.missing('a decision that a press recorded')
     record.expect(count <= 1, paid, {
       message: 'a double press recorded two decisions',
       expected: 'one decision',
-      seen: show(decisions),
-      pointer: '/observed/decisions',
+      seen: answered > 0 ? show(decisions) : `the counts rose by ${count}`,
+      pointer: answered > 0 ? '/observed/decisions' : '/observed/recorded',
     })
   },
   counterexamples: [
@@ -47,6 +49,14 @@ export const pagesOnePress: Check = {
         editor.page({ scenario, step, variant: 'paid' }, (page) => ({
           ...page,
           observed: { ...page.observed, decisions: ['d-1', 'd-2'] },
+        })),
+    },
+    {
+      name: 'a double press on a form is counted twice',
+      edit: (editor) =>
+        editor.page({ scenario, step, variant: 'paid' }, (page) => ({
+          ...page,
+          observed: { ...page.observed, decisions: [], recorded: 2 },
         })),
     },
     {

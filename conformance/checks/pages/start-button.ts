@@ -1,7 +1,8 @@
-import type { Check } from '../../judge/check.ts'
+import type { Check, Counterexample } from '../../judge/check.ts'
 import { show } from '../../judge/look.ts'
-import type { Json, PageView } from '../../transcript.ts'
-import { oneLine, showsPrice } from './prices.ts'
+import type { Where } from '../../judge/view.ts'
+import type { Json, JsonObject, PageView, Transcript } from '../../transcript.ts'
+import { besideTexts, oneLine, pricedContract, showsPrice } from './prices.ts'
 
 const scenario = 'pages/start-panel'
 
@@ -26,9 +27,10 @@ export const pagesStartButton: Check = {
     const exact = typed.find(({ variant }) => variant === 'exact')
     if (shown === undefined || exact === undefined) return record.missing('the preview page in a browser')
     const text = oneLine(typeof shown.observed['text'] === 'string' ? shown.observed['text'] : '')
+    const rest = besideTexts(text, view.contract)
     for (const offer of [primaryOffer, ...allowedBumps]) {
       const there = text.toLowerCase().includes(oneLine(offer.title).toLowerCase())
-      record.expect(there && showsPrice(text, offer), shown, {
+      record.expect(there && showsPrice(rest, offer), shown, {
         message: `the preview page does not show "${offer.title}" with its price`,
         expected: `${offer.unitAmountCents} cents ${offer.currency}, in any usual form`,
         seen: there ? 'the offer without its price' : 'no such offer',
@@ -44,37 +46,31 @@ export const pagesStartButton: Check = {
     record.expect(numbers(exact.observed['buttons']).some(waits), exact, {
       message: 'no button of the preview page waits for the exact text',
       expected: 'a start button that works with the exact text alone',
-      seen: show(
-        Object.fromEntries(typed.map((page) => [page.variant ?? '', page.observed['buttons'] ?? null])),
-      ),
+      seen: show(typed.map(({ variant, observed }) => [variant, observed['buttons']])),
       pointer: '/observed/buttons',
     })
   },
   counterexamples: [
-    {
-      name: 'the button works without a text',
-      edit: (editor) => {
-        const { entries } = editor.transcript()
-        const exact = entries.find((each) => each.kind === 'page' && each.variant === 'exact')
-        const buttons = exact?.kind === 'page' ? (exact.observed['buttons'] ?? []) : []
-        editor.page({ scenario, step: 'typed', variant: 'nothing' }, (page) => ({
-          ...page,
-          observed: { ...page.observed, buttons },
-        }))
-      },
-    },
-    {
-      name: 'the button never works',
-      edit: (editor) =>
-        editor.page({ scenario, step: 'typed', variant: 'exact' }, (page) => ({
-          ...page,
-          observed: { ...page.observed, buttons: [] },
-        })),
-    },
-    {
-      name: 'the page shows nothing',
-      edit: (editor) =>
-        editor.page({ scenario, step: 'shown' }, (page) => ({ ...page, observed: { text: 'Welcome' } })),
-    },
+    observing('the button works without a text', { step: 'typed', variant: 'nothing' }, ({ entries }) => {
+      const exact = entries.find((each) => each.kind === 'page' && each.variant === 'exact')
+      return { buttons: exact?.kind === 'page' ? (exact.observed['buttons'] ?? []) : [] }
+    }),
+    observing('the button never works', { step: 'typed', variant: 'exact' }, () => ({ buttons: [] })),
+    observing('the page shows nothing', { step: 'shown' }, () => ({ text: 'Welcome' })),
+    observing('the page shows its offers without prices', { step: 'shown' }, (transcript) => {
+      const { primaryOffer, allowedBumps, texts } = pricedContract(transcript)
+      const titles = [primaryOffer, ...allowedBumps].map(({ title }) => title)
+      return { text: [...titles, texts.checkout].join('\n') }
+    }),
   ],
+}
+
+function observing(name: string, where: Where, seen: (transcript: Transcript) => JsonObject): Counterexample {
+  return {
+    name,
+    edit: (editor) => {
+      const more = seen(editor.transcript())
+      editor.page({ scenario, ...where }, (page) => ({ ...page, observed: { ...page.observed, ...more } }))
+    },
+  }
 }

@@ -2,10 +2,25 @@ import type { Check } from '../../judge/check.ts'
 import { withoutReferrals } from '../../judge/referrals.ts'
 import { judgeHunt } from '../../judge/leaks.ts'
 import { isSuccess, jsonOf, objectsIn } from '../../judge/look.ts'
+import { isHarmlessName } from '../../judge/unlisted.ts'
 
 const scenario = 'redaction/surfaces'
-/** An address as the whole of a member: the peer's own, which the suite cannot plant. */
-const address = /^(?:::ffff:)?(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$|^\[?(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}\]?$/i
+
+/** Whether a text is a network address and nothing else: the peer's own, which the suite cannot plant. */
+function isAddress(text: string): boolean {
+  const plain = text.replace(/^\[(.*)\](?::\d+)?$/, '$1')
+  const octets = /^(?:::ffff:)?(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?::\d+)?$/i.exec(plain)?.slice(1)
+  if (octets !== undefined) return octets.every((octet) => Number(octet) <= 255)
+  // A time or an id of three pairs has colons, too: an address has eight groups, or two colons for those left out.
+  const halves = plain.split('::')
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')))
+  return (
+    groups.every((group) => /^[\da-f]{1,4}$/i.test(group)) &&
+    (halves.length === 1
+      ? groups.length === 8
+      : halves.length === 2 && groups.length > 0 && groups.length < 8)
+  )
+}
 
 export const clickPrivacy: Check = {
   id: 'redaction/click-privacy',
@@ -25,7 +40,9 @@ export const clickPrivacy: Check = {
     for (const x of view.exchanges({ operation: 'click.record' }).filter(isSuccess)) {
       for (const { pointer, object } of objectsIn(jsonOf(x), '/response/body')) {
         const [name] =
-          Object.entries(object).find(([, value]) => typeof value === 'string' && address.test(value)) ?? []
+          Object.entries(object).find(
+            ([name, value]) => !isHarmlessName(name) && typeof value === 'string' && isAddress(value),
+          ) ?? []
         if (name === undefined) continue
         record.expect(false, x, {
           message: 'a click answers with a network address',
