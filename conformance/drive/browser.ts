@@ -98,7 +98,7 @@ function atHand(browser: Browser): BrowserAtHand {
       try {
         const page = await context?.newPage().catch(() => null)
         const watched = page && (await watch(page, new URL(url), headersFor).catch(() => null))
-        if (!page || !watched) throw new Aborted('the browser opens no page any more', 'browser', null)
+        if (!page || !watched) throw new Aborted('the browser opens no page any more', null, null)
         page.setDefaultTimeout(loadTimeout)
         page.on('dialog', (dialog) => void answer(dialog).catch(() => {}))
         // A page that never comes to rest is looked at as it is.

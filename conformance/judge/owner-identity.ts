@@ -8,7 +8,8 @@ const identifying = new RegExp(
 )
 const role =
   /^(?:site_?|workspace_?|platform_?)?(?:owner|admin|administrator|reviewer|operator|staff|system|role|owner_session|user)$/i
-const address = /[^\s@"<>]+@[^\s@"<>]+\.[A-Za-z]{2,}/
+/** Bounded, so that a long text without an `@` is read once and not from each of its characters on. */
+const address = /[^\s@"<>]{1,64}@[^\s@"<>]{1,255}\.[A-Za-z]{2,}/
 
 /** Members of an answer that tell who acted: by name with a value that is no role, or by an address anywhere. */
 export function ownerIdentityIn(x: Exchange): { readonly pointer: string; readonly why: string }[] {

@@ -40,11 +40,17 @@ export function isHarmlessName(name: string): boolean {
   return harmless.test(name)
 }
 
+function withoutPadding(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '=') end -= 1
+  return text.slice(0, end)
+}
+
 /** 40 or more characters of base64, base64url, hex or base32 that mix as random bytes do; not words, not a path. */
 export function isLongOpaque(value: string): boolean {
   if (value.length < 40 || value.includes('⟦')) return false
   return value.split(/[.:~,;|]/).some((part) => {
-    const core = part.replace(/=+$/, '')
+    const core = withoutPadding(part)
     return core.length >= 40 && /^[A-Za-z0-9+/_-]+$/.test(core) && readsAsRandom(core)
   })
 }
@@ -52,7 +58,7 @@ export function isLongOpaque(value: string): boolean {
 /** 12 or more characters that read as random: digits within, and many different characters. */
 export function isOpaque(value: string): boolean {
   if (value.length < 12 || value.length > 4096 || value.includes('⟦')) return false
-  const core = value.replace(/^[A-Za-z]+[-_:](?=.{12})/, '').replace(/=+$/, '')
+  const core = withoutPadding(value.replace(/^[A-Za-z]+[-_:](?=.{12})/, ''))
   return /^[A-Za-z0-9+/_.:~-]+$/.test(core) && readsAsRandom(core.replaceAll(/[-_.:~]/g, ''))
 }
 

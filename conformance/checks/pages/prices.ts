@@ -1,4 +1,5 @@
-import { deriveContract, type Contract, type Offer } from '../../../contracts/contract.ts'
+import type { Contract, Offer } from '../../../contracts/contract.ts'
+import { deriveContract } from '../../../contracts/derive.ts'
 import { NothingToEdit } from '../../judge/editor.ts'
 import { decodeEntities } from '../../judge/entities.ts'
 import { tokensIn } from '../../judge/html.ts'

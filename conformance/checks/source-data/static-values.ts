@@ -60,7 +60,7 @@ export const staticValues: Check = {
   ],
 }
 
-const fractions = /"((?:[^"\\]|\\.)*)"\s*:\s*(-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+))/g
+const fractions = /"((?:[^"\\]|\\.){0,200})"\s*:\s*(-?\d+(?:\.\d+(?:[eE][+-]?\d+)?|[eE][+-]?\d+))/g
 
 function namesOfWholeNumbers(value: Json): Set<string> {
   const names = [...objectsIn(value)].flatMap(({ object }) =>
