@@ -62,6 +62,20 @@ describe('what a reader needs stands in every report', () => {
     }
   })
 
+  test('of many findings, those that say something else are printed first', () => {
+    const [failed] = run.record.checks.filter(({ status }) => status === 'fail')
+    const [finding] = failed?.findings ?? []
+    if (failed === undefined || finding === undefined) throw new Error('the run found nothing')
+    const findings = ['same', 'same', 'same', 'same', 'other'].map((message, i) => ({
+      ...finding,
+      message,
+      evidence: [{ entry: i + 1, pointer: `/response/headers/${i}` }],
+    }))
+    const record = { ...run.record, checks: [{ ...failed, findings }] }
+    const printed = terminalReport(run.transcript, record).match(/^ {2}found .*$/gm)
+    expect(printed).toEqual(['same', 'same', 'other'].map((message) => `  found     ${message}`))
+  })
+
   test('a secret is named, and neither shown nor left as a marker', () => {
     for (const [name, text] of [...reports(), ['JUnit', junitReport(run.transcript, run.record)] as const]) {
       expect(text, name).toContain('RED-01')

@@ -49,19 +49,27 @@ function story(failure: Failure): string[] {
     `${signs[failure.status === 'fail' ? 'fail' : 'warn']} ${failure.requirement} (${failure.level}) ${failure.check}`,
     `  demands   ${failure.statement}`,
     ...failure.sources.map((source) => `  source    ${oneLine(source)}`),
-    ...failure.findings
-      .slice(0, shown)
-      .flatMap((finding) => [
-        `  found     ${readableLine(finding.message)}`,
-        `  expected  ${readableLine(finding.expected)}`,
-        `  seen      ${readableLine(finding.seen)}${finding.where === '' ? '' : `  (${oneLine(finding.where)})`}`,
-        ...(finding.curl === null ? [] : [`  again     ${finding.curl}`]),
-      ]),
+    ...mostTelling(failure.findings).flatMap((finding) => [
+      `  found     ${readableLine(finding.message)}`,
+      `  expected  ${readableLine(finding.expected)}`,
+      `  seen      ${readableLine(finding.seen)}${finding.where === '' ? '' : `  (${oneLine(finding.where)})`}`,
+      ...(finding.curl === null ? [] : [`  again     ${finding.curl}`]),
+    ]),
     ...(failure.findings.length > shown
       ? [`  and ${failure.findings.length - shown} more, in record.json`]
       : []),
     `  remedy    ${failure.remedy}`,
   ]
+}
+
+/** The findings to print: of those that say the same, the first; the others where there is room left. */
+function mostTelling(findings: Failure['findings']): Failure['findings'] {
+  const firsts = findings.filter(
+    ({ message }, i) => findings.findIndex((other) => other.message === message) === i,
+  )
+  const others = findings.filter((finding) => !firsts.includes(finding))
+  const chosen = new Set([...firsts, ...others].slice(0, shown))
+  return findings.filter((finding) => chosen.has(finding))
 }
 
 /** A MAY has no failure: what it found is told in one line. */
@@ -93,6 +101,9 @@ function summary(record: RunRecord, explored: string | null): string[] {
       (id) => `waived    ${id}: a known failure of the baseline, which certifies nothing`,
     ),
     ...record.waivers.problems.map((problem) => `baseline  ${oneLine(problem)}`),
-    ...sensitivity.missed.map((missed) => `  missed: ${oneLine(missed)}`),
+    ...sensitivity.missed.map(
+      (missed) =>
+        `  missed: ${oneLine(missed)} (this contract or target allows it here, or it was not judged)`,
+    ),
   ]
 }
