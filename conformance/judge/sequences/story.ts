@@ -26,7 +26,7 @@ export function judgeStory(contract: Contract, exchanges: readonly Exchange[]): 
   const world = createWorld(contract)
   const held: Expectation[] = []
   for (const [i, x] of exchanges.entries()) {
-    if (x.operation === 'other') continue
+    if (isBeside(x)) continue
     const told = isJudgeable(x) ? step(world, x) : null
     if (told === null) return { held, broken: null, told: exchanges.slice(0, i + 1) }
     for (const expectation of told) {
@@ -35,6 +35,11 @@ export function judgeStory(contract: Contract, exchanges: readonly Exchange[]): 
     }
   }
   return { held, broken: null, told: exchanges }
+}
+
+/** What is no part of the story: an answer on the way to the one that counts, and where the driver learns the session. */
+function isBeside({ operation }: Exchange): boolean {
+  return operation === 'other' || operation === 'checkout.redirect'
 }
 
 /** An answer that says something of the contract: no silence, no failure of the server, no throttling. */
@@ -88,7 +93,7 @@ export function commandsIn(exchanges: readonly Exchange[]): number {
 /** The story in words: each command with what the answer said. */
 export function inWords(exchanges: readonly Exchange[]): string {
   return exchanges
-    .filter(({ operation }) => operation !== 'other' && operation !== 'checkout.redirect')
+    .filter((x) => !isBeside(x))
     .map((x, i) => `${i + 1}. ${commandOf(x)}: ${answer(x)}`)
     .join('; ')
 }
