@@ -131,10 +131,13 @@ import { robustnessAnswersInTime } from './robustness/answers-in-time.ts'
 import { robustnessOddIdsSurvived } from './robustness/odd-ids-survived.ts'
 import { robustnessOtherMethodsRefused } from './robustness/other-methods-refused.ts'
 import { robustnessOversizedRefused } from './robustness/oversized-refused.ts'
+import { ownerGateEntryStays } from './owner-gate/entry-stays.ts'
+import { ownerGateNoSessionRefused } from './owner-gate/no-session-refused.ts'
 import { ownerGateNoWayRound } from './owner-gate/no-way-round.ts'
 import { ownerGatePayoutStays } from './owner-gate/payout-stays.ts'
 import { ownerGateReversedIsFinal } from './owner-gate/reversed-is-final.ts'
 import { ownerGateTransitions } from './owner-gate/transitions.ts'
+import { ownerGateUnlistedActionsRefused } from './owner-gate/unlisted-actions-refused.ts'
 import { robustnessDecisionWords } from './robustness/decision-words.ts'
 import { robustnessErrorWords } from './robustness/error-words.ts'
 import { ledgerMovesNoMoney } from './ledger/moves-no-money.ts'
@@ -171,6 +174,7 @@ import { keyPerOperation as idempotencyKeyPerOperation } from './idempotency/key
 import { ledgerConflict as idempotencyLedgerConflict } from './idempotency/ledger-conflict.ts'
 import { ledgerKeyRequired as idempotencyLedgerKeyRequired } from './idempotency/ledger-key-required.ts'
 import { ledgerReplayCounts as idempotencyLedgerReplayCounts } from './idempotency/ledger-replay-counts.ts'
+import { ledgerReplayLater as idempotencyLedgerReplayLater } from './idempotency/ledger-replay-later.ts'
 import { ledgerReplay as idempotencyLedgerReplay } from './idempotency/ledger-replay.ts'
 import { outerBlanksOfClickKeys as idempotencyOuterBlanksOfClickKeys } from './idempotency/outer-blanks-of-click-keys.ts'
 import { outerBlanksOfDecisionKeys as idempotencyOuterBlanksOfDecisionKeys } from './idempotency/outer-blanks-of-decision-keys.ts'
@@ -326,10 +330,13 @@ export const checks: readonly Check[] = [
   robustnessOtherMethodsRefused,
   robustnessOversizedRefused,
   twoWorlds,
+  ownerGateEntryStays,
+  ownerGateNoSessionRefused,
   ownerGateNoWayRound,
   ownerGatePayoutStays,
   ownerGateReversedIsFinal,
   ownerGateTransitions,
+  ownerGateUnlistedActionsRefused,
   pageText,
   robustnessDecisionWords,
   robustnessErrorWords,
@@ -368,6 +375,7 @@ export const checks: readonly Check[] = [
   idempotencyLedgerConflict,
   idempotencyLedgerKeyRequired,
   idempotencyLedgerReplayCounts,
+  idempotencyLedgerReplayLater,
   idempotencyLedgerReplay,
   idempotencyOuterBlanksOfClickKeys,
   idempotencyOuterBlanksOfDecisionKeys,
