@@ -153,10 +153,12 @@ import { pagesPreviewShowsOffers } from './pages/preview-shows-offers.ts'
 import { pagesUnknownIds } from './pages/unknown-ids.ts'
 import { pagesWayClosed } from './pages/way-closed.ts'
 import { pagesCallsNobody } from './pages/calls-nobody.ts'
+import { pagesEachButtonItsOwn } from './pages/each-button-its-own.ts'
 import { pagesNoScriptInjection } from './pages/no-script-injection.ts'
 import { pagesOnePress } from './pages/one-press.ts'
 import { pagesReadsContractOnly } from './pages/reads-contract-only.ts'
 import { pagesStartButton } from './pages/start-button.ts'
+import { pagesStartSendsBumps } from './pages/start-sends-bumps.ts'
 import { pagesWayOpens } from './pages/way-opens.ts'
 import { clickKeyRequired as idempotencyClickKeyRequired } from './idempotency/click-key-required.ts'
 import { clickReplay as idempotencyClickReplay } from './idempotency/click-replay.ts'
@@ -353,10 +355,12 @@ export const checks: readonly Check[] = [
   pagesUnknownIds,
   pagesWayClosed,
   pagesCallsNobody,
+  pagesEachButtonItsOwn,
   pagesNoScriptInjection,
   pagesOnePress,
   pagesReadsContractOnly,
   pagesStartButton,
+  pagesStartSendsBumps,
   pagesWayOpens,
   clientClaims,
   idempotencyClickKeyRequired,
