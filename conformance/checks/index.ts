@@ -131,10 +131,13 @@ import { robustnessAnswersInTime } from './robustness/answers-in-time.ts'
 import { robustnessOddIdsSurvived } from './robustness/odd-ids-survived.ts'
 import { robustnessOtherMethodsRefused } from './robustness/other-methods-refused.ts'
 import { robustnessOversizedRefused } from './robustness/oversized-refused.ts'
+import { ownerGateEntryStays } from './owner-gate/entry-stays.ts'
+import { ownerGateNoSessionRefused } from './owner-gate/no-session-refused.ts'
 import { ownerGateNoWayRound } from './owner-gate/no-way-round.ts'
 import { ownerGatePayoutStays } from './owner-gate/payout-stays.ts'
 import { ownerGateReversedIsFinal } from './owner-gate/reversed-is-final.ts'
 import { ownerGateTransitions } from './owner-gate/transitions.ts'
+import { ownerGateUnlistedActionsRefused } from './owner-gate/unlisted-actions-refused.ts'
 import { robustnessDecisionWords } from './robustness/decision-words.ts'
 import { robustnessErrorWords } from './robustness/error-words.ts'
 import { ledgerMovesNoMoney } from './ledger/moves-no-money.ts'
@@ -150,10 +153,12 @@ import { pagesPreviewShowsOffers } from './pages/preview-shows-offers.ts'
 import { pagesUnknownIds } from './pages/unknown-ids.ts'
 import { pagesWayClosed } from './pages/way-closed.ts'
 import { pagesCallsNobody } from './pages/calls-nobody.ts'
+import { pagesEachButtonItsOwn } from './pages/each-button-its-own.ts'
 import { pagesNoScriptInjection } from './pages/no-script-injection.ts'
 import { pagesOnePress } from './pages/one-press.ts'
 import { pagesReadsContractOnly } from './pages/reads-contract-only.ts'
 import { pagesStartButton } from './pages/start-button.ts'
+import { pagesStartSendsBumps } from './pages/start-sends-bumps.ts'
 import { pagesWayOpens } from './pages/way-opens.ts'
 import { clickKeyRequired as idempotencyClickKeyRequired } from './idempotency/click-key-required.ts'
 import { clickReplay as idempotencyClickReplay } from './idempotency/click-replay.ts'
@@ -171,6 +176,7 @@ import { keyPerOperation as idempotencyKeyPerOperation } from './idempotency/key
 import { ledgerConflict as idempotencyLedgerConflict } from './idempotency/ledger-conflict.ts'
 import { ledgerKeyRequired as idempotencyLedgerKeyRequired } from './idempotency/ledger-key-required.ts'
 import { ledgerReplayCounts as idempotencyLedgerReplayCounts } from './idempotency/ledger-replay-counts.ts'
+import { ledgerReplayLater as idempotencyLedgerReplayLater } from './idempotency/ledger-replay-later.ts'
 import { ledgerReplay as idempotencyLedgerReplay } from './idempotency/ledger-replay.ts'
 import { outerBlanksOfClickKeys as idempotencyOuterBlanksOfClickKeys } from './idempotency/outer-blanks-of-click-keys.ts'
 import { outerBlanksOfDecisionKeys as idempotencyOuterBlanksOfDecisionKeys } from './idempotency/outer-blanks-of-decision-keys.ts'
@@ -326,10 +332,13 @@ export const checks: readonly Check[] = [
   robustnessOtherMethodsRefused,
   robustnessOversizedRefused,
   twoWorlds,
+  ownerGateEntryStays,
+  ownerGateNoSessionRefused,
   ownerGateNoWayRound,
   ownerGatePayoutStays,
   ownerGateReversedIsFinal,
   ownerGateTransitions,
+  ownerGateUnlistedActionsRefused,
   pageText,
   robustnessDecisionWords,
   robustnessErrorWords,
@@ -346,10 +355,12 @@ export const checks: readonly Check[] = [
   pagesUnknownIds,
   pagesWayClosed,
   pagesCallsNobody,
+  pagesEachButtonItsOwn,
   pagesNoScriptInjection,
   pagesOnePress,
   pagesReadsContractOnly,
   pagesStartButton,
+  pagesStartSendsBumps,
   pagesWayOpens,
   clientClaims,
   idempotencyClickKeyRequired,
@@ -368,6 +379,7 @@ export const checks: readonly Check[] = [
   idempotencyLedgerConflict,
   idempotencyLedgerKeyRequired,
   idempotencyLedgerReplayCounts,
+  idempotencyLedgerReplayLater,
   idempotencyLedgerReplay,
   idempotencyOuterBlanksOfClickKeys,
   idempotencyOuterBlanksOfDecisionKeys,

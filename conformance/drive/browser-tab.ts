@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 export interface Control {
   /** Position among the page's controls; valid until the page changes them. */
   readonly index: number
-  /** `link`, `button`, `text`, `form` or `other`. */
+  /** `link`, `button`, `text`, `box` (to tick), `form` or `other`. */
   readonly kind: string
   readonly text: string
   /** Where it leads, absolute; empty where it leads nowhere. */
@@ -55,11 +55,14 @@ return elements.map((element, index) => {
     : tag === 'form' ? 'form'
     : tag === 'button' || role === 'button' || ['submit', 'button', 'image'].includes(type) ? 'button'
     : tag === 'textarea' || (tag === 'input' && ['', 'text', 'search'].includes(type)) ? 'text'
+    : type === 'checkbox' ? 'box'
     : 'other'
   const target = kind === 'link' ? element.href : kind === 'form' ? element.getAttribute('action') : element.formAction
   return {
     index, kind,
-    text: String(element.textContent || element.value || element.getAttribute('aria-label') || '').trim().slice(0, 200),
+    text: kind === 'box'
+      ? [element.value, ...[...element.labels].map((label) => label.textContent)].join(' ').trim().slice(0, 200)
+      : String(element.textContent || element.value || element.getAttribute('aria-label') || '').trim().slice(0, 200),
     target: typeof target === 'string' ? target : '',
     visible: element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
     enabled: !element.matches(':disabled') && element.getAttribute('aria-disabled') !== 'true' && !element.closest('[inert]'),

@@ -4,9 +4,9 @@ import { Aborted, type Driver, type Sent } from './driver.ts'
 import { buildEvent, deliver, type BuiltEvent, type EventSpec } from './events.ts'
 import {
   click,
+  ledgerRequest,
   readDecision,
   readRedirect,
-  recordLedger,
   start,
   type Members,
   type OpenIntent,
@@ -164,11 +164,12 @@ export async function clickIfTaken(driver: Driver): Promise<{ readonly referralC
 export async function givenLedgerEntry(driver: Driver, bumps: readonly Offer[] = []) {
   const referralClickId = await givenClick(driver)
   const intent = await givenPaid(driver, { referralClickId }, bumps)
-  const sent = await recordLedger(driver, intent.intentId, {}, { step: 'given-ledger' })
+  const request = ledgerRequest(driver, intent.intentId, {}, { step: 'given-ledger' })
+  const sent = await driver.send(request)
   const ledgerId = member(sent.json, 'commissionLedger', 'commissionLedgerId')
   const updatedAt = member(sent.json, 'commissionLedger', 'updatedAt')
   if (typeof ledgerId !== 'string' || typeof updatedAt !== 'number') {
     throw new Aborted('evidence for an attributed, paid intent was not recorded', 'ledger', sent.exchange.n)
   }
-  return { intent, referralClickId, ledgerId, updatedAt, sent }
+  return { intent, referralClickId, ledgerId, updatedAt, request, sent }
 }

@@ -71,6 +71,7 @@ import { pagesInjection } from './pages/injection.ts'
 import { pagesIntentStatic } from './pages/intent-static.ts'
 import { pagesPreviewStatic } from './pages/preview-static.ts'
 import { pagesPress } from './pages/press.ts'
+import { pagesStartPress } from './pages/start-press.ts'
 import { pagesScriptInjection } from './pages/script-injection.ts'
 import { pagesStartPanel } from './pages/start-panel.ts'
 import { pagesWay } from './pages/way.ts'
@@ -174,6 +175,7 @@ export const scenarios: readonly Scenario[] = [
   pagesIntentStatic,
   pagesPreviewStatic,
   pagesPress,
+  pagesStartPress,
   pagesScriptInjection,
   pagesStartPanel,
   pagesWay,

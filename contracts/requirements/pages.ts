@@ -20,6 +20,7 @@ export const pages = [
     browser: true,
     statement:
       'The preview page shows the primary offer and the bumps with their prices, and its start button works only with the exact text.',
+    should: 'The button starts a checkout with the bumps that were ticked, and ticks none beforehand.',
     sources: [
       seed('/stacks/0/validation/1'),
       wire('10', 'the start button stays disabled until the exact text is typed'),

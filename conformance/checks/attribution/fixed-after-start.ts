@@ -15,10 +15,10 @@ export const attributionFixedAfterStart: Check = {
   needs: ['click', 'start', 'attribute'],
   judge: (view, record) => {
     if (withoutReferrals(view, record)) return
-    for (const step of ['other-click', 'first-click-on-replay']) {
+    for (const step of ['other-click', 'other-click-after-paid', 'first-click-on-replay']) {
       record.each(view.exchanges({ scenario, step }), `a replay with ${step}`, (x) => {
         record.expect(statusOf(x) === 409 && errorCode(x) !== undefined, x, {
-          message: `a replay with ${step === 'other-click' ? 'another' : 'a first'} click is no conflict`,
+          message: `a replay with ${step === 'first-click-on-replay' ? 'a first' : 'another'} click is no conflict (${step})`,
           expected: '409 checkout_referral_attribution_conflict',
           seen: `${statusOf(x)} ${show(errorCode(x) ?? memberOf(x, 'status'))}`,
           pointer: '/response/status',
@@ -26,7 +26,7 @@ export const attributionFixedAfterStart: Check = {
       })
     }
     const first = view.exchanges({ scenario, step: 'start' })[0]
-    for (const step of ['replay', 'replay-after-conflict']) {
+    for (const step of ['replay', 'replay-after-conflict', 'replay-after-paid']) {
       record.each(view.exchanges({ scenario, step }), `the ${step} with the first click`, (x) => {
         const clickId = memberOf(x, 'referralAttribution', 'referralClickId')
         const same =
@@ -54,6 +54,10 @@ export const attributionFixedAfterStart: Check = {
     {
       name: 'another click is answered as a replay',
       edit: (editor) => editor.respond({ scenario, step: 'other-click' }, replayed),
+    },
+    {
+      name: 'another click is taken once the checkout is paid',
+      edit: (editor) => editor.respond({ scenario, step: 'other-click-after-paid' }, replayed),
     },
     {
       name: 'a first click is answered as a replay',

@@ -13,7 +13,7 @@ export const ledgerAttributedTo: Check = {
   requirement: 'LED-02',
   level: 'MUST',
   profile: 'sandbox',
-  title: 'an entry names the very intent, click, link and partner of the sale',
+  title: 'an entry names the very intent, its status, and the click, link and partner of the sale',
   scenarios: [scenario],
   needs: ['start', 'pay', 'click', 'ledger'],
   judge: (view, record) => {
@@ -22,14 +22,15 @@ export const ledgerAttributedTo: Check = {
     const entries = recordedEntries(view)
     if (entries.length === 0) record.missing('a recorded entry')
     for (const { exchange, entry } of entries) {
-      const { checkoutIntentId, referralClickId } = exchange.about
+      const { checkoutIntentId, referralClickId, checkoutStatus } = exchange.about
       const click = clicks.find((x) => memberOf(x, 'referralClickId') === referralClickId)
       const wanted: [name: string, value: Json | undefined][] = [
         ['checkoutIntentId', checkoutIntentId],
+        ['sourceCheckoutStatus', checkoutStatus],
         ...fields.map((name): [string, Json | undefined] => [name, click && memberOf(click, name)]),
       ]
       for (const [name, value] of wanted) {
-        if (value === undefined) continue
+        if (value === undefined || value === null) continue
         record.expect(entry[name] === value, exchange, {
           message: `the entry's ${name} is not that of the sale`,
           expected: show(value),
@@ -45,14 +46,15 @@ export const ledgerAttributedTo: Check = {
     anotherIn('referralLinkId'),
     anotherIn('referralCode'),
     anotherIn('partnerId'),
+    anotherIn('sourceCheckoutStatus', 'record-completed'),
   ],
 }
 
-function anotherIn(name: string): Counterexample {
+function anotherIn(name: string, step = 'record'): Counterexample {
   return {
     name: `the entry has another ${name}`,
     edit: (editor) =>
-      editor.json({ scenario, step: 'record' }, (body) => {
+      editor.json({ scenario, step }, (body) => {
         objectAt(body, 'commissionLedger')[name] = 'another'
       }),
   }

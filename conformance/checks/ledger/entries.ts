@@ -9,8 +9,10 @@ export interface Recorded {
 
 /** The entries that were recorded with success, with the exchange that shows each. */
 export function recordedEntries(view: View): Recorded[] {
-  return view.exchanges({ scenario: 'ledger/entry', step: 'record' }).flatMap((exchange) => {
-    const entry = memberOf(exchange, 'commissionLedger')
-    return isSuccess(exchange) && isObject(entry) ? [{ exchange, entry }] : []
-  })
+  return ['record', 'record-completed']
+    .flatMap((step) => view.exchanges({ scenario: 'ledger/entry', step }))
+    .flatMap((exchange) => {
+      const entry = memberOf(exchange, 'commissionLedger')
+      return isSuccess(exchange) && isObject(entry) ? [{ exchange, entry }] : []
+    })
 }

@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { errorCode, isObject, isSuccess, memberOf, show, statusOf } from '../../judge/look.ts'
+import { errorCode, isObject, isSuccess, memberOf, responseHeader, show, statusOf } from '../../judge/look.ts'
 import type { Exchange } from '../../transcript.ts'
 
 const scenario = 'owner-gate/detours'
@@ -11,6 +11,8 @@ function isBehind(x: Exchange): boolean {
   const word = errorCode(x)
   if (word !== undefined) return wordsBehind.test(word)
   if (!isSuccess(x)) return false
+  // HEAD has no body that tells. A page that answers every unknown path is not the owner's route.
+  if (x.request.method === 'HEAD') return !/html/i.test(responseHeader(x, 'content-type') ?? '')
   // The detours lead to the owner's route or nowhere; what else they may meet (the source data) has no such member.
   return ['confirmation', 'reviewAction', 'commissionLedger'].some((name) => isObject(memberOf(x, name)))
 }
@@ -20,7 +22,7 @@ export const ownerGateNoWayRound: Check = {
   requirement: 'OWN-02',
   level: 'MUST',
   profile: 'public',
-  title: 'method overrides, other methods and other spellings of the path do not get round the gate',
+  title: 'method overrides, other methods, types and spellings of the path do not get round the gate',
   scenarios: [scenario],
   needs: ['owner-gate'],
   judge: (view, record) => {
@@ -43,6 +45,19 @@ export const ownerGateNoWayRound: Check = {
       edit: (editor) =>
         editor.respond(
           { scenario, step: 'detour', variant: 'x-http-method-override-get' },
+          { status: 400, body: '{"ok":false,"code":"commission_ledger_not_found"}' },
+        ),
+    },
+    {
+      name: 'HEAD is open',
+      edit: (editor) =>
+        editor.respond({ scenario, step: 'detour', variant: 'HEAD' }, { status: 200, headers: [], body: '' }),
+    },
+    {
+      name: 'a form is taken without a session',
+      edit: (editor) =>
+        editor.respond(
+          { scenario, step: 'detour', variant: 'form' },
           { status: 400, body: '{"ok":false,"code":"commission_ledger_not_found"}' },
         ),
     },

@@ -43,7 +43,7 @@ export const pagesWayClosed: Check = {
       })
     })
   },
-  counterexamples: [openFor('open'), openFor('failed'), openFor('expired')],
+  counterexamples: [openFor('open'), openFor('claimed'), openFor('failed'), openFor('expired')],
 }
 
 function openFor(variant: string): Counterexample {

@@ -1,5 +1,5 @@
 import type { Driver } from '../../drive/driver.ts'
-import { givenClick } from '../../drive/given.ts'
+import { givenClick, openingPayment, sendEvent, sessionOf } from '../../drive/given.ts'
 import { readDecision, start, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
@@ -14,11 +14,19 @@ function fixedBody({ canaries }: Driver): Members {
   }
 }
 
+async function pay(driver: Driver, intentId: string): Promise<void> {
+  const { currency, unitAmountCents: amountCents } = driver.contract.primaryOffer
+  const sessionId = await sessionOf(driver, intentId)
+  const intent = { intentId, amountCents, currency, ...(sessionId === undefined ? {} : { sessionId }) }
+  const paymentStatus = openingPayment(driver)
+  await sendEvent(driver, intent, { type: 'checkout.session.completed', paymentStatus }, { step: 'pay' })
+}
+
 export const attributionAttach: Scenario = {
   id: 'attribution/attach',
   profile: 'sandbox',
   title:
-    'a start with a click; its replay with the same, another and no click; a click on a key that began without',
+    'a start with a click; its replay with the same and another, before and after the payment; a click on a key that began without',
   drive: async (driver) => {
     if (!takesReferrals(driver.contract)) return
     const referralClickId = await givenClick(driver)
@@ -34,6 +42,12 @@ export const attributionAttach: Scenario = {
       { step: 'other-click', about: { referralClickId: other } },
     )
     await start(driver, { ...body, referralClickId }, { step: 'replay-after-conflict', about })
+    if (typeof intentId === 'string') {
+      await pay(driver, intentId)
+      const late = { referralClickId: other }
+      await start(driver, { ...body, ...late }, { step: 'other-click-after-paid', about: late })
+      await start(driver, { ...body, referralClickId }, { step: 'replay-after-paid', about })
+    }
 
     const bare = fixedBody(driver)
     await start(driver, bare, { step: 'start-without-click' })

@@ -45,6 +45,7 @@ function unlisted({ contract, random }: Driver): [variant: string, members: Memb
   ]
   if (code !== undefined) {
     links.push(['code-other-case', { referralLinkId: undefined, code: swapCase(code) }])
+    links.push(['code-shorter', { referralLinkId: undefined, code: code.slice(0, -1) }])
     links.push(['code-longer', { referralLinkId: undefined, code: `${code}${suffix.toUpperCase()}` }])
   }
   const destinations: [variant: string, destinationRoute: string][] = [
@@ -52,6 +53,7 @@ function unlisted({ contract, random }: Driver): [variant: string, members: Memb
     ['longer', `${destinationRoute}-${suffix}`],
     ['other-case', swapCase(destinationRoute)],
     ['below', `${destinationRoute}/${suffix}`],
+    ['with-query', `${destinationRoute}?from=${suffix}`],
     ['absolute', `https://elsewhere.example${destinationRoute}`],
     ['protocol-relative', `//elsewhere.example${destinationRoute}`],
     ['script', 'javascript:void(0)'],

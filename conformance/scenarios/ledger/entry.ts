@@ -1,12 +1,15 @@
 import type { Offer } from '../../../contracts/contract.ts'
-import type { Driver } from '../../drive/driver.ts'
-import { givenClick, givenPaid } from '../../drive/given.ts'
+import type { Driver, Sent } from '../../drive/driver.ts'
+import { givenClick, givenPaid, givenStarted, readState, sendEvent } from '../../drive/given.ts'
 import { recordLedger } from '../../drive/verbs.ts'
+import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
 
 /** So many baskets at most: each takes six requests. */
 const mostBaskets = 5
+/** Milliseconds after which a lock that is none has let go. */
+const lockMs = 1_100
 
 /** Baskets in which each line's own rounding shows: no bump, all of them, and each alone. */
 function baskets(bumps: readonly Offer[]): (readonly Offer[])[] {
@@ -18,11 +21,13 @@ export const ledgerEntry: Scenario = {
   id: 'ledger/entry',
   profile: 'sandbox',
   title:
-    'evidence for attributed, paid intents with every kind of basket, and a second entry for one of them',
+    'evidence for attributed intents with every kind of basket, paid and only completed, and a second entry for one of them',
   drive: async (driver) => {
     const { contract } = driver
     if (!takesReferrals(contract)) return
     const usable = contract.buyableBumps
+    let again: (() => Promise<Sent>) | undefined
+    let firstAt = 0
     for (const [i, bumps] of baskets(usable).entries()) {
       const referralClickId = await givenClick(driver)
       const { intentId } = await givenPaid(driver, { referralClickId }, bumps)
@@ -35,11 +40,30 @@ export const ledgerEntry: Scenario = {
       if (i === 0) await readAggregates(driver, 'before')
       await recordLedger(driver, intentId, { idempotencyKey }, { step: 'record', about })
       if (i > 0) continue
+      firstAt = driver.now()
       await readAggregates(driver, 'after')
       await recordLedger(driver, intentId, {}, { step: 'second-entry', about })
       await recordLedger(driver, intentId, { idempotencyKey }, { step: 'replay', about })
+      again = () => recordLedger(driver, intentId, {}, { step: 'second-entry', variant: 'later', about })
     }
+    if (contract.eligibleStatuses.includes('completed')) await recordCompleted(driver)
+    // A lock that ends after a while lets the second entry through now.
+    await driver.pause('before-second-entry', Math.max(0, firstAt + lockMs - driver.now()))
+    await again?.()
   },
+}
+
+/** Evidence for a checkout that is completed and not yet paid: a target may trust it or not. */
+async function recordCompleted(driver: Driver): Promise<void> {
+  const referralClickId = await givenClick(driver)
+  const intent = await givenStarted(driver, { referralClickId })
+  const { intentId } = intent
+  const unpaid = { type: 'checkout.session.completed', paymentStatus: 'unpaid' } as const
+  await sendEvent(driver, intent, unpaid, { step: 'given-completed' })
+  const { sent } = await readState(driver, intentId, { step: 'given-completed-state' })
+  const checkoutStatus = member(sent.json, 'checkout', 'status') ?? null
+  const about = { checkoutIntentId: intentId, referralClickId, bumpPriceIds: [], checkoutStatus }
+  await recordLedger(driver, intentId, {}, { step: 'record-completed', about })
 }
 
 async function readAggregates(driver: Driver, variant: string): Promise<void> {

@@ -7,7 +7,7 @@ import { takesReferrals } from '../../judge/referrals.ts'
 
 /** An entry with its last known `updatedAt`, which each recorded action moves. */
 async function openEntry(driver: Driver, name: string) {
-  const { intent, ledgerId, updatedAt } = await givenLedgerEntry(driver)
+  const { intent, ledgerId, updatedAt, request } = await givenLedgerEntry(driver)
   let current = updatedAt
   const act = async (members: Members, variant: string, step = 'act'): Promise<Sent> => {
     const body = { commissionLedgerId: ledgerId, expectedUpdatedAt: current, ...members }
@@ -17,22 +17,50 @@ async function openEntry(driver: Driver, name: string) {
     if (sent.response?.status === 200 && typeof moved === 'number') current = moved
     return sent
   }
-  return { intent, act, stale: () => current - 1 }
+  /** The request that made the entry, once more. */
+  const evidenceAgain = (variant: string) => {
+    const about = { commissionLedgerId: ledgerId, entry: name }
+    return driver.send({ ...request, step: 'evidence-again', variant, about })
+  }
+  return { ledgerId, intent, act, evidenceAgain, now: () => current }
 }
 
 const actions = ['mark_reviewed', 'hold_for_review', 'reverse_evidence']
+
+/** What a stranger could send who has seen the entry, and the owner's last request. */
+async function actWithoutSession(
+  driver: Driver,
+  { ledgerId: commissionLedgerId, now }: Awaited<ReturnType<typeof openEntry>>,
+  used: Members,
+): Promise<void> {
+  const step = 'act-without-session'
+  const entry = { commissionLedgerId, expectedUpdatedAt: now() }
+  await driver.send(ownerRequest(driver, { ...entry, ...used }, { step, variant: 'used-key' }, []))
+  for (const actionKind of actions) {
+    await driver.send(ownerRequest(driver, { ...entry, actionKind }, { step, variant: actionKind }, []))
+  }
+}
+
+/** Kinds that look like those of WIRE 9, or like what an owner might want. */
+const unlisted = ['MARK_REVIEWED', 'Hold_For_Review', 'approve', 'pay', 'mark_payable']
 
 export const ownerGateActions: Scenario = {
   id: 'owner-gate/actions',
   profile: 'owner',
   title:
-    'every action on ledger entries, each after each other, and each on a reversed one; evidence again after that',
+    'every action on ledger entries, each after each other, and each on a reversed one, without a session, off the list; the evidence again',
   drive: async (driver) => {
     if (!takesReferrals(driver.contract)) return
     const first = await openEntry(driver, 'first')
-    for (const actionKind of ['mark_reviewed', 'hold_for_review', 'mark_reviewed', 'reverse_evidence']) {
+    const used = { actionKind: 'mark_reviewed', idempotencyKey: driver.canaries.mint('idempotency-key') }
+    await first.act(used, 'first/mark_reviewed')
+    await actWithoutSession(driver, first, used)
+    await first.act({ actionKind: 'hold_for_review' }, 'first/hold_for_review')
+    await first.evidenceAgain('after-hold')
+    for (const actionKind of ['mark_reviewed', 'reverse_evidence']) {
       await first.act({ actionKind }, `first/${actionKind}`)
     }
+    await first.evidenceAgain('after-reversal')
     for (const actionKind of actions) await first.act({ actionKind }, actionKind, 'after-reversal')
     await recordLedger(driver, first.intent.intentId, {}, { step: 'entry-after-reversal' })
 
@@ -44,9 +72,10 @@ export const ownerGateActions: Scenario = {
       ['no-key', { idempotencyKey: undefined }],
       ['no-time', { expectedUpdatedAt: undefined }],
       ['no-text', { confirmationText: undefined }],
-      ['stale', { expectedUpdatedAt: second.stale() }],
+      ['stale', { expectedUpdatedAt: second.now() - 1 }],
     ]
     for (const [variant, members] of incomplete) await second.act(members, variant, 'refused')
+    for (const actionKind of unlisted) await second.act({ actionKind }, actionKind, 'unlisted')
     for (const actionKind of ['hold_for_review', 'reverse_evidence']) {
       await second.act({ actionKind }, `second/${actionKind}`)
     }

@@ -37,7 +37,8 @@ function spellings(path: string): [variant: string, path: string][] {
 export const ownerGateDetours: Scenario = {
   id: 'owner-gate/detours',
   profile: 'public',
-  title: "ways round the owner's gate: method overrides, other methods, other spellings of the path",
+  title:
+    "ways round the owner's gate: method overrides, other methods, types and spellings, a framework's own header",
   drive: async (driver) => {
     const { routes } = driver.contract
     const path = routes.ownerActions
@@ -53,6 +54,12 @@ export const ownerGateDetours: Scenario = {
     for (const name of ['x-original-url', 'x-rewrite-url', 'x-forwarded-uri']) {
       await knock('GET', routes.sourceData, name, [[name, path]])
     }
+    for (const method of ['GET', 'POST']) {
+      await knock(method, path, `inner-request/${method.toLowerCase()}`, innerRequest)
+    }
+    for (const [variant, type, content] of otherTypes(body)) {
+      await knock('POST', path, variant, [['content-type', type]], content)
+    }
     for (const [variant, spelling] of spellings(path)) {
       await knock('GET', spelling, `${variant}/get`)
       await knock('POST', spelling, `${variant}/post`)
@@ -60,16 +67,46 @@ export const ownerGateDetours: Scenario = {
   },
 }
 
-function knocker(driver: Driver, body: string) {
-  return async (method: string, path: string, variant: string, headers: readonly Header[] = []) => {
+/** What a web framework sent to itself, so that its gate would not run twice; whoever else sent it went past the gate. */
+const innerRequest: readonly Header[] = [
+  ['x-middleware-subrequest', [...repeated('middleware'), ...repeated('src/middleware')].join(':')],
+]
+
+function repeated(word: string): string[] {
+  return Array.from({ length: 5 }, () => word)
+}
+
+/** A browser sends these to another origin without asking: some gates look at JSON alone. */
+function otherTypes(body: string): [variant: string, type: string, body: string][] {
+  const form = 'application/x-www-form-urlencoded'
+  const members = Object.entries(JSON.parse(body) as object).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ])
+  return [
+    ['form', form, new URLSearchParams(members).toString()],
+    ['json-as-form', form, body],
+    ['json-as-text', 'text/plain', body],
+  ]
+}
+
+function knocker(driver: Driver, complete: string) {
+  return async (
+    method: string,
+    path: string,
+    variant: string,
+    headers: readonly Header[] = [],
+    body = complete,
+  ) => {
     const writes = !['GET', 'HEAD', 'OPTIONS'].includes(method)
+    const hasType = !writes || headers.some(([name]) => name === 'content-type')
     await driver.send({
       operation: writes ? 'owner.act' : 'owner.read',
       step: 'detour',
       variant,
       method,
       path,
-      headers: [...(writes ? [['content-type', 'application/json'] as const] : []), ...headers],
+      headers: [...(hasType ? [] : [['content-type', 'application/json'] as const]), ...headers],
       ...(writes ? { body } : {}),
     })
   }

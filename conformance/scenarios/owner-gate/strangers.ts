@@ -65,7 +65,8 @@ function strangers({ random }: Driver): [variant: string, headers: readonly Head
 
 /** What they send: the answer must not depend on it. The owner's text is public knowledge to whoever reads the docs. */
 export function bodiesFor(driver: Driver): [name: string, body: string][] {
-  const members = { commissionLedgerId: 'commission-ledger-of-nobody', expectedUpdatedAt: 1, role: 'owner' }
+  const claims = { role: 'owner', actorRole: 'owner', actorKind: 'owner', isOwner: true }
+  const members = { commissionLedgerId: 'commission-ledger-of-nobody', expectedUpdatedAt: 1, ...claims }
   const complete = ownerRequest(driver, members, { step: 'body' }, []).json
   return [
     ['complete', JSON.stringify(complete)],

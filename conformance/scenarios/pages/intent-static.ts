@@ -17,6 +17,16 @@ export const pagesIntentStatic: Scenario = {
     }
     const failing = await givenStarted(driver)
     await visit('open', failing.intentId)
+    await readDecision(driver, failing.intentId, { step: 'read', variant: 'claimed' })
+    const claimed = `${successPath(driver, failing.intentId)}&status=paid&eligible=true&redirect_status=succeeded`
+    await fetchPage(driver, 'page.success', claimed, { step: 'success', variant: 'claimed' })
+    await sendEvent(
+      driver,
+      failing,
+      { type: 'checkout.session.completed', paymentStatus: 'unpaid' },
+      { step: 'event', variant: 'completed' },
+    )
+    await visit('completed', failing.intentId)
     await sendEvent(
       driver,
       failing,

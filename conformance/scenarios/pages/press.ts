@@ -19,10 +19,11 @@ export const pagesPress: Scenario = {
   profile: 'sandbox',
   browser: true,
   title:
-    'the post-purchase page in a browser: its buttons pressed for an open intent, and twice for a paid one',
+    'the post-purchase page in a browser: its buttons pressed for an open intent, the first twice for a paid one, the last for another',
   drive: async (driver) => {
     await pressed(driver, 'open', givenStarted, 0)
     await pressed(driver, 'paid', givenPaid, 1)
+    await pressed(driver, 'paid-last', givenPaid, 1)
   },
 }
 
@@ -46,18 +47,24 @@ async function pressed(
   }
 }
 
-/** Presses one button after the other, each twice in quick succession, until one asks for a decision. */
+/**
+ * Presses one button after the other, each twice in quick succession, until one asks for a decision: from the first on,
+ * or from the last back.
+ */
 async function press(driver: Driver, { tab, requests, answers }: Visit, variant: string) {
   const before = await decisionsCounted(driver, `${variant}-before`)
   const posts = () => requests.filter((request) => mayAsk(driver, request))
   const asking = () => posts().filter((request) => asks(driver, request))
   const answered = () => answers.filter((answer) => mayAsk(driver, answer))
-  await tab.until(variant === 'paid' ? 5_000 : 1_500, async () =>
+  await tab.until(variant === 'open' ? 1_500 : 5_000, async () =>
     (await buttons()).length > 0 ? true : undefined,
   )
   let pressed = 0
   let recorded: number | null = null
-  for (const { index } of (await buttons()).slice(0, mostButtons)) {
+  let by: number | null = null
+  const usable = await buttons()
+  const order = variant === 'paid-last' ? [...usable].reverse() : usable
+  for (const { index } of order.slice(0, mostButtons)) {
     const earlier = posts().length
     await tab.fill(driver.contract.texts.decision)
     if (await tab.press(index, true)) pressed += 1
@@ -68,11 +75,15 @@ async function press(driver: Driver, { tab, requests, answers }: Visit, variant:
     await tab.until(3_000, async () => (answered().length >= posts().length ? true : undefined))
     const after = await decisionsCounted(driver, `${variant}-after`)
     recorded = before === null || after === null ? null : after - before
-    if (asking().length > 0 || (recorded ?? 0) > 0) break
+    if (asking().length > 0 || (recorded ?? 0) > 0) {
+      by = index
+      break
+    }
   }
   const decisions = answered().flatMap(({ status, json }) => (status < 300 ? decisionIds(json) : []))
   const asked = (recorded ?? 0) > 0 ? posts() : asking()
-  return { pressed, asked: asked.length, decisions: [...new Set(decisions)], recorded }
+  const usableButtons = usable.length
+  return { pressed, usableButtons, by, asked: asked.length, decisions: [...new Set(decisions)], recorded }
 
   async function buttons() {
     return (await tab.controls()).filter(

@@ -13,7 +13,8 @@ export function typedTexts(exact: string): [variant: string, text: string][] {
     ['leading-blank', ` ${exact}`],
   ]
   // A text without letters of two cases is the same in the other case.
-  return [...near.filter(([, text]) => text !== exact), ['exact', exact]]
+  // A button that was let go must wait again: hence one more after the exact text.
+  return [...near.filter(([, text]) => text !== exact), ['exact', exact], ['spoilt', `${exact}x`]]
 }
 
 export const pagesStartPanel: Scenario = {
@@ -38,12 +39,12 @@ export const pagesStartPanel: Scenario = {
   },
 }
 
-function isField({ kind, visible }: { readonly kind: string; readonly visible: boolean }): boolean {
+export function isField({ kind, visible }: { readonly kind: string; readonly visible: boolean }): boolean {
   return kind === 'text' && visible
 }
 
 /** The positions of the buttons that could be pressed, once the page has had time to react. */
-async function usableButtons(tab: Tab): Promise<number[]> {
+export async function usableButtons(tab: Tab): Promise<number[]> {
   const usable = async () =>
     (await tab.controls())
       .filter(({ kind, visible, enabled }) => kind === 'button' && visible && enabled)

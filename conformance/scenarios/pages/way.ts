@@ -16,7 +16,8 @@ export const pagesWay: Scenario = {
   id: 'pages/way',
   profile: 'sandbox',
   browser: true,
-  title: 'the success page in a browser: before the payment, after it, and after one that failed',
+  title:
+    'the success page in a browser: before the payment, after it, completed without one, and after one that failed',
   drive: async (driver) => {
     const intent = await givenStarted(driver)
     await visiting(driver, successPath(driver, intent.intentId), async (visit) => {
@@ -30,6 +31,15 @@ export const pagesWay: Scenario = {
       await look(driver, visit, 'paid', intent.intentId, patience)
     })
     const failing = await givenStarted(driver)
+    await sendEvent(
+      driver,
+      failing,
+      { type: 'checkout.session.completed', paymentStatus: 'unpaid' },
+      { step: 'event', variant: 'completed' },
+    )
+    await visiting(driver, successPath(driver, failing.intentId), (visit) =>
+      look(driver, visit, 'completed', failing.intentId, first),
+    )
     await sendEvent(
       driver,
       failing,
@@ -50,23 +60,33 @@ async function look(
   ms: number,
 ): Promise<void> {
   const way = `${driver.contract.routes.postPurchase}/`
-  const find = async () =>
-    (await visit.tab.controls()).find(
-      ({ target, visible, enabled }) => visible && enabled && target.includes(way),
-    )?.target
+  const find = async () => {
+    const targets = (await visit.tab.controls())
+      .filter(({ target, visible, enabled }) => visible && enabled && target.includes(way))
+      .map(({ target }) => target)
+    return targets.find((target) => decoded(target).includes(intentId)) ?? targets[0]
+  }
   let shown = await visit.tab.until(ms, find)
   let reloaded = false
-  if (shown === undefined && variant === 'paid') {
+  const read = await readDecision(driver, intentId, { step: 'read', variant })
+  const eligible = member(read.json, 'checkout', 'eligible') ?? null
+  if (shown === undefined && eligible === true) {
     await visit.tab.reload()
     reloaded = true
     shown = await visit.tab.until(first, find)
   }
-  const read = await readDecision(driver, intentId, { step: 'read', variant })
-  const eligible = member(read.json, 'checkout', 'eligible') ?? null
   await noteView(
     driver,
     visit,
     { operation: 'page.success', step: 'way', variant },
-    { way: shown ?? null, eligible, reloaded },
+    { way: shown ?? null, eligible, reloaded, checkoutIntentId: intentId },
   )
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -36,6 +36,16 @@ export const ownerTimes: Scenario = {
     ] as const) {
       await act('stale', variant, { expectedUpdatedAt: value })
     }
+    // The other actions on fewer times: what differs between actions is whether the time is looked at at all.
+    for (const actionKind of ['hold_for_review', 'reverse_evidence']) {
+      await act('no-time', `${actionKind}/absent`, { actionKind, expectedUpdatedAt: undefined })
+      for (const [name, value] of [
+        ['second-before', updatedAt - 1],
+        ['second-after', updatedAt + 1],
+      ] as const) {
+        await act('stale', `${actionKind}/${name}`, { actionKind, expectedUpdatedAt: value })
+      }
+    }
     let current = updatedAt
     for (const [i, actionKind] of (
       ['mark_reviewed', 'hold_for_review', 'mark_reviewed'] as const
