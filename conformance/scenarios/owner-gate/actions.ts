@@ -1,6 +1,6 @@
 import type { Driver, Sent } from '../../drive/driver.ts'
 import { givenLedgerEntry } from '../../drive/given.ts'
-import { ownerRequest, recordLedger, type Members } from '../../drive/verbs.ts'
+import { ownerRequest, readDecision, recordLedger, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
@@ -17,7 +17,15 @@ async function openEntry(driver: Driver, name: string) {
     if (sent.response?.status === 200 && typeof moved === 'number') current = moved
     return sent
   }
-  return { intent, act, stale: () => current - 1 }
+  const readIntent = async (variant: string) => {
+    const { intentId } = intent
+    await readDecision(driver, intentId, {
+      step: 'read-intent',
+      variant,
+      about: { checkoutIntentId: intentId },
+    })
+  }
+  return { intent, act, readIntent, stale: () => current - 1 }
 }
 
 const actions = ['mark_reviewed', 'hold_for_review', 'reverse_evidence']
@@ -30,8 +38,10 @@ export const ownerGateActions: Scenario = {
   drive: async (driver) => {
     if (!takesReferrals(driver.contract)) return
     const first = await openEntry(driver, 'first')
+    await first.readIntent('ledger-evidence')
     for (const actionKind of ['mark_reviewed', 'hold_for_review', 'mark_reviewed', 'reverse_evidence']) {
       await first.act({ actionKind }, `first/${actionKind}`)
+      await first.readIntent(actionKind)
     }
     for (const actionKind of actions) await first.act({ actionKind }, actionKind, 'after-reversal')
     await recordLedger(driver, first.intent.intentId, {}, { step: 'entry-after-reversal' })
