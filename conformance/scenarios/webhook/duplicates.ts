@@ -12,7 +12,7 @@ const between = 30
 
 /** An event of each run, for the scenario that sends it again at the end. */
 const sentFirst = new WeakMap<Canaries, { event: BuiltEvent; intentId: string; at: number }>()
-/** So long after its first delivery an event comes again at least, in milliseconds: Stripe repeats after an hour and more. */
+/** So long after its first delivery an event comes again at least, in milliseconds: Stripe goes on for hours. */
 const muchLater = 2_500
 
 /** Sends an event, reads, sends it again, and reads again; `again` changes the body of the repetition. */
