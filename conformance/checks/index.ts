@@ -60,6 +60,7 @@ import { lookAlikeIds as eligibilityLookAlikeIds } from './eligibility/look-alik
 import { liveEvents as eligibilityLiveEvents } from './eligibility/live-events.ts'
 import { lateEvents as eligibilityLateEvents } from './eligibility/late-events.ts'
 import { flagFollowsStatus as eligibilityFlagFollowsStatus } from './eligibility/flag-follows-status.ts'
+import { evidenceLeavesIntent as eligibilityEvidenceLeavesIntent } from './eligibility/evidence-leaves-intent.ts'
 import { eventsAloneMove as eligibilityEventsAloneMove } from './eligibility/events-alone-move.ts'
 import { eventNamesItsIntent as eligibilityEventNamesItsIntent } from './eligibility/event-names-its-intent.ts'
 import { contradictions as eligibilityContradictions } from './eligibility/contradictions.ts'
@@ -273,6 +274,7 @@ export const checks: readonly Check[] = [
   eligibilityContradictions,
   eligibilityEventNamesItsIntent,
   eligibilityEventsAloneMove,
+  eligibilityEvidenceLeavesIntent,
   eligibilityFlagFollowsStatus,
   eligibilityLateEvents,
   eligibilityLiveEvents,

@@ -16,8 +16,8 @@ export interface EventSpec {
   readonly livemode?: boolean
   /** Unix seconds; default: now. */
   readonly created?: number
-  /** Members to set on `data.object`, over all others. */
-  readonly object?: { readonly [member: string]: Json }
+  /** Members to set on `data.object`, over all others; `undefined` takes one away. */
+  readonly object?: { readonly [member: string]: Json | undefined }
 }
 
 /** A Stripe event with its planted secrets, ready to be signed. */
@@ -88,6 +88,8 @@ export function signatureFor(body: string, secret: string, at: number): string {
 export interface DeliverOptions {
   readonly step: string
   readonly variant?: string
+  /** Default: `application/json`. */
+  readonly contentType?: string
   /** The header's value; null sends none. Default: a valid one, made now. */
   readonly header?: string | null
   /** The name of the fault in the signature, when `header` is given. Default `valid`. */
@@ -136,7 +138,7 @@ export function delivery(driver: Driver, event: BuiltEvent, options: DeliverOpti
     method: 'POST',
     path: contract.routes.webhook,
     headers: [
-      ['content-type', 'application/json'] as const,
+      ['content-type', options.contentType ?? 'application/json'] as const,
       ...(header === null ? [] : [['stripe-signature', header] as const]),
       ...(options.headers ?? []),
     ],

@@ -19,7 +19,10 @@ import { nonsense as webhookNonsense } from './webhook/nonsense.ts'
 import { forgedThenReal as webhookForgedThenReal } from './webhook/forged-then-real.ts'
 import { forgedOnIntent as webhookForgedOnIntent } from './webhook/forged-on-intent.ts'
 import { faultySignatures as webhookFaultySignatures } from './webhook/faulty-signatures.ts'
-import { duplicates as webhookDuplicates } from './webhook/duplicates.ts'
+import {
+  duplicates as webhookDuplicates,
+  repeatedLater as webhookRepeatedLater,
+} from './webhook/duplicates.ts'
 import { acceptedForms as webhookAcceptedForms } from './webhook/accepted-forms.ts'
 import { unknownIntent as eligibilityUnknownIntent } from './eligibility/unknown-intent.ts'
 import { paidStays as eligibilityPaidStays } from './eligibility/paid-stays.ts'
@@ -202,6 +205,7 @@ export const scenarios: readonly Scenario[] = [
   nonBillingWitnessedStart,
   nonBillingWitnessedReads,
   ledgerWitnessed,
+  webhookRepeatedLater,
   exploreSequences,
   robustnessStripeFailure,
 ]

@@ -33,6 +33,7 @@ export const contradictions: Check = {
     reads('one cent more is as good', 'one-cent-more'),
     reads('a later payment of another amount is as good', 'other-amount-later'),
     reads('another currency is as good', 'other-currency'),
+    reads('a later payment in another currency is as good', 'other-currency-later'),
   ],
 }
 

@@ -13,19 +13,29 @@ export const lateEvents: Check = {
   scenarios: [scenario],
   needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
-    const before = baseline(view, record, { scenario, step: 'read-paid' })
-    if (before !== undefined && before.status !== 'paid') {
-      record.missing('no paid event made the intent paid')
-      return
+    for (const [paid, step] of [
+      ['read-paid', 'read-after'],
+      ['read-paid-later', 'read-after-decision'],
+    ] as const) {
+      const before = baseline(view, record, { scenario, step: paid })
+      if (before !== undefined && before.status !== 'paid') {
+        record.missing('no paid event made the intent paid')
+        continue
+      }
+      record.each(view.exchanges({ scenario, step }), 'the read after a late event', (x) => {
+        expectSame(record, x, before, `a paid intent was taken back by a late event (${x.variant ?? ''})`)
+      })
     }
-    record.each(view.exchanges({ scenario, step: 'read-after' }), 'the read after a late event', (x) => {
-      expectSame(record, x, before, `a paid intent was taken back by a late event (${x.variant ?? ''})`)
-    })
   },
   counterexamples: [
     reads('a late expiry wins', 'newer checkout.session.expired', 'expired', false),
     reads('a late failure wins', 'newer checkout.session.async_payment_failed', 'payment_failed', false),
     reads('an older unpaid event wins', 'older checkout.session.completed', 'completed', true),
+    readsAs(
+      'a decided intent is taken back',
+      { scenario, step: 'read-after-decision' },
+      { status: 'payment_failed', eligible: false },
+    ),
   ],
 }
 

@@ -1,6 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { answersAs, saysInstead } from '../../judge/edits.ts'
 import { errorCode, isObject, jsonOf, memberOf, show, statusOf } from '../../judge/look.ts'
+import type { Exchange } from '../../transcript.ts'
 
 const scenario = 'eligibility/look-alike-ids'
 
@@ -14,7 +15,7 @@ export const lookAlikeIds: Check = {
   needs: ['start', 'decision-read', 'pay'],
   judge: (view, record) => {
     record.each(view.exchanges({ scenario, step: 'read' }), 'the read of an almost right id', (x) => {
-      const refused = errorCode(x) !== undefined && (statusOf(x) ?? 500) < 500
+      const refused = isRefused(x)
       const isNull =
         statusOf(x) === 200 && memberOf(x, 'checkout') === null && isObject(memberOf(x, 'contract'))
       record.expect(isNull || refused, x, {
@@ -25,7 +26,7 @@ export const lookAlikeIds: Check = {
       })
     })
     record.each(view.exchanges({ scenario, step: 'decide' }), 'the decision on an almost right id', (x) => {
-      record.expect(errorCode(x) !== undefined && (statusOf(x) ?? 500) < 500, x, {
+      record.expect(isRefused(x), x, {
         message: 'a decision on an almost right id was not refused',
         expected: '400 checkout_intent_not_found',
         seen: `${statusOf(x)} ${show(jsonOf(x))}`,
@@ -50,5 +51,16 @@ export const lookAlikeIds: Check = {
       ok: true,
       status: 'post_purchase_decision_recorded',
     }),
+    answersAs('an id ends at a NUL', { scenario, step: 'decide', variant: 'with-nul' }, 200, {
+      ok: true,
+      status: 'post_purchase_decision_recorded',
+    }),
   ],
+}
+
+/** A NUL may be refused before any route is asked, in whatever words; what it may not do is find the intent. */
+function isRefused(x: Exchange): boolean {
+  const status = statusOf(x) ?? 500
+  if (x.variant === 'with-nul') return status >= 400
+  return errorCode(x) !== undefined && status < 500
 }

@@ -21,6 +21,16 @@ export const otherTypes: Check = {
         expectSame(record, x, before, `an event of type ${x.variant ?? ''} changed the intent`)
       },
     )
+    const paid = baseline(view, record, { scenario, step: 'read-paid' })
+    // What is final is a payment; where an unpaid checkout opens, it may still fail.
+    if (paid?.status !== 'paid') return
+    record.each(
+      view.exchanges({ scenario, step: 'read-after-payment' }),
+      'the read after an event of another type on a paid intent',
+      (x) => {
+        expectSame(record, x, paid, `an event of type ${x.variant ?? ''} took a payment back`)
+      },
+    )
   },
   counterexamples: [
     reads('a payment intent opens', 'payment_intent.succeeded'),
@@ -30,6 +40,11 @@ export const otherTypes: Check = {
       'a payment intent closes',
       { scenario, step: 'read-after', variant: 'payment_intent.payment_failed' },
       { status: 'payment_failed' },
+    ),
+    readsAs(
+      'a refund takes a payment back',
+      { scenario, step: 'read-after-payment', variant: 'charge.refunded' },
+      { status: 'payment_failed', eligible: false },
     ),
   ],
 }

@@ -26,6 +26,16 @@ export const unpaidIsNotPaid: Check = {
         pointer: '/response/body/checkout/status',
       })
     })
+    // What does not say how it was paid may as well be refused.
+    record.each(view.exchanges({ scenario, step: 'read-unsaid' }), 'the read after an event', (x) => {
+      const state = stateRead(x)
+      record.expect(state !== undefined && state.status !== 'paid', x, {
+        message: `a completed checkout whose payment_status is ${x.variant ?? 'missing'} was recorded as paid`,
+        expected: 'any status but "paid"',
+        seen: showState(x),
+        pointer: '/response/body/checkout/status',
+      })
+    })
   },
   counterexamples: [
     readsAs(
@@ -36,6 +46,11 @@ export const unpaidIsNotPaid: Check = {
     readsAs(
       'a checkout without payment reads as paid',
       { scenario, step: 'read', variant: `free: ${completed}` },
+      { status: 'paid' },
+    ),
+    readsAs(
+      'a checkout that does not say so reads as paid',
+      { scenario, step: 'read-unsaid', variant: 'missing' },
       { status: 'paid' },
     ),
   ],

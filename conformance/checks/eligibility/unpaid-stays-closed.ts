@@ -4,6 +4,7 @@ import type { Exchange } from '../../transcript.ts'
 import { isOpenAt, showState, stateRead } from '../../judge/state.ts'
 
 const scenario = 'webhook/outcomes'
+const orders = 'webhook/other-orders'
 const succeeded = 'checkout.session.async_payment_succeeded'
 const failed = 'checkout.session.async_payment_failed'
 const expired = 'checkout.session.expired'
@@ -14,14 +15,14 @@ export const unpaidStaysClosed: Check = {
   level: 'MUST',
   profile: 'sandbox',
   title: 'expired and async_payment_failed leave an unpaid intent closed, async_payment_succeeded opens it',
-  scenarios: [scenario, 'webhook/other-orders'],
+  scenarios: [scenario, orders],
   needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     const after = (type: string) => [
       ...view.exchanges({ scenario, step: 'read' }).filter(({ about }) => about['eventType'] === type),
-      ...view
-        .exchanges({ scenario: 'webhook/other-orders', step: 'read-first' })
-        .filter(({ about }) => about['eventType'] === type),
+      ...['read-first', 'read-last'].flatMap((step) =>
+        view.exchanges({ scenario: orders, step }).filter(({ about }) => about['eventType'] === type),
+      ),
     ]
     for (const [type, status] of [
       [failed, 'payment_failed'],
@@ -51,6 +52,11 @@ export const unpaidStaysClosed: Check = {
     reads('a failed payment leaves the intent open', `failed-later: ${failed}`, false),
     reads('an expired session opens the intent', `expired: ${expired}`, false),
     reads('a later payment opens nothing', `paid-later: ${succeeded}`, true),
+    readsAs(
+      'an expiry leaves a completed intent as it was',
+      { scenario: orders, step: 'read-last', variant: 'expired after completed' },
+      { status: 'completed', eligible: true },
+    ),
   ],
 }
 

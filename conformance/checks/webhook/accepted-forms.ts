@@ -41,6 +41,7 @@ export const acceptedForms: Check = {
     refused('reordered'),
     refused('escaped'),
     refused('odd-blanks'),
+    refused('as-stripe-sends'),
     readsAs(
       'an event with sorted members has no effect',
       { scenario, step: 'read', variant: 'sorted' },

@@ -40,6 +40,8 @@ export const faultySignatures: Check = {
     taken('wrong-secret'),
     taken('a-day-old'),
     taken('v0-only'),
+    taken('default-secrets'),
+    taken('a-day-old, checkout.session.async_payment_succeeded'),
     taken('one-digit-short'),
     taken('body-alone-signed'),
     taken('spaced-body'),

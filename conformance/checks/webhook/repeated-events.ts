@@ -4,6 +4,7 @@ import { jsonOf, memberOf, show, statusOf } from '../../judge/look.ts'
 import { isReceived, showState, stateRead } from '../../judge/state.ts'
 
 const scenario = 'webhook/duplicates'
+const later = 'webhook/repeated-later'
 
 export const repeatedEvents: Check = {
   id: 'webhook/repeated-events',
@@ -11,7 +12,7 @@ export const repeatedEvents: Check = {
   level: 'MUST',
   profile: 'sandbox',
   title: 'a repeated event id is answered as a duplicate and changes nothing, at once or after other events',
-  scenarios: [scenario],
+  scenarios: [scenario, later],
   needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
     const taken = view.exchanges({ scenario, step: 'first' }).some(isReceived)
@@ -19,7 +20,8 @@ export const repeatedEvents: Check = {
       record.missing('no first delivery of an event was taken')
       return
     }
-    record.each(view.exchanges({ scenario, step: 'repeat' }), 'a repeated event', (x) => {
+    const all = (step: string) => [scenario, later].flatMap((id) => view.exchanges({ scenario: id, step }))
+    record.each(all('repeat'), 'a repeated event', (x) => {
       record.expect(isReceived(x) && memberOf(x, 'duplicate') === true, x, {
         message: `an event that came again was not answered as a duplicate (${x.variant ?? ''})`,
         expected: '200 with received: true and duplicate: true',
@@ -27,8 +29,8 @@ export const repeatedEvents: Check = {
         pointer: '/response/body/duplicate',
       })
     })
-    const reads = view.exchanges({ scenario, operation: 'decision.read' })
-    record.each(view.exchanges({ scenario, step: 'read-repeat' }), 'the read after a repeated event', (x) => {
+    record.each(all('read-repeat'), 'the read after a repeated event', (x) => {
+      const reads = view.exchanges({ scenario: x.scenario, operation: 'decision.read' })
       const earlier = reads.findLast(({ n }) => n < x.n)
       const before = earlier === undefined ? undefined : stateRead(earlier)
       const state = stateRead(x)
@@ -46,6 +48,11 @@ export const repeatedEvents: Check = {
     saysInstead(
       'an event is forgotten after many others',
       { scenario, step: 'repeat', variant: 'after many others' },
+      { duplicate: false },
+    ),
+    saysInstead(
+      'an event is forgotten after a while',
+      { scenario: later, step: 'repeat' },
       { duplicate: false },
     ),
     saysInstead('a repeated event is not marked', { scenario, step: 'repeat' }, { duplicate: false }),

@@ -1,6 +1,7 @@
 import { givenPaid } from '../../drive/given.ts'
 import { decide, readDecision } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
+import { swappedCase, tellsCases } from '../letter-case.ts'
 
 export const lookAlikeIds: Scenario = {
   id: 'eligibility/look-alike-ids',
@@ -12,6 +13,8 @@ export const lookAlikeIds: Scenario = {
       ['longer', `${intentId}0`],
       ['shorter', intentId.slice(0, -1)],
       ['with-wildcard', `${intentId.slice(0, -1)}%`],
+      ['with-nul', `${intentId}\u0000x`],
+      ...(tellsCases(intentId) ? [['other-case', swappedCase(intentId)] satisfies [string, string]] : []),
     ]
     for (const [variant, almost] of ids) {
       await readDecision(driver, almost, { step: 'read', variant })

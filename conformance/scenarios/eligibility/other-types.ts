@@ -20,7 +20,7 @@ const others: readonly (readonly [type: string, object: string])[] = [
 export const otherTypes: Scenario = {
   id: 'eligibility/other-types',
   profile: 'sandbox',
-  title: "signed events of other objects that carry the intent's reference",
+  title: "signed events of other objects that carry the intent's reference, before and after it is paid",
   drive: async (driver) => {
     const started = await givenStarted(driver)
     const about = { checkoutIntentId: started.intentId }
@@ -46,5 +46,10 @@ export const otherTypes: Scenario = {
       { step: 'pay' },
     )
     await readDecision(driver, started.intentId, { step: 'read-paid', about })
+    for (const variant of ['charge.refunded', 'payment_intent.payment_failed']) {
+      const object = { object: variant.startsWith('charge') ? 'charge' : 'payment_intent' }
+      await sendEvent(driver, started, { type: variant, object }, { step: 'event-after-payment', variant })
+      await readDecision(driver, started.intentId, { step: 'read-after-payment', variant, about })
+    }
   },
 }

@@ -1,6 +1,6 @@
 import type { Driver, Sent } from '../../drive/driver.ts'
 import { givenLedgerEntry } from '../../drive/given.ts'
-import { ownerRequest, recordLedger, type Members } from '../../drive/verbs.ts'
+import { ownerRequest, readDecision, recordLedger, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
@@ -22,7 +22,15 @@ async function openEntry(driver: Driver, name: string) {
     const about = { commissionLedgerId: ledgerId, entry: name }
     return driver.send({ ...request, step: 'evidence-again', variant, about })
   }
-  return { ledgerId, intent, act, evidenceAgain, now: () => current }
+  const readIntent = async (variant: string) => {
+    const { intentId } = intent
+    await readDecision(driver, intentId, {
+      step: 'read-intent',
+      variant,
+      about: { checkoutIntentId: intentId },
+    })
+  }
+  return { ledgerId, intent, act, evidenceAgain, readIntent, now: () => current }
 }
 
 const actions = ['mark_reviewed', 'hold_for_review', 'reverse_evidence']
@@ -52,13 +60,17 @@ export const ownerGateActions: Scenario = {
   drive: async (driver) => {
     if (!takesReferrals(driver.contract)) return
     const first = await openEntry(driver, 'first')
+    await first.readIntent('ledger-evidence')
     const used = { actionKind: 'mark_reviewed', idempotencyKey: driver.canaries.mint('idempotency-key') }
     await first.act(used, 'first/mark_reviewed')
+    await first.readIntent('mark_reviewed')
     await actWithoutSession(driver, first, used)
     await first.act({ actionKind: 'hold_for_review' }, 'first/hold_for_review')
+    await first.readIntent('hold_for_review')
     await first.evidenceAgain('after-hold')
     for (const actionKind of ['mark_reviewed', 'reverse_evidence']) {
       await first.act({ actionKind }, `first/${actionKind}`)
+      await first.readIntent(actionKind)
     }
     await first.evidenceAgain('after-reversal')
     for (const actionKind of actions) await first.act({ actionKind }, actionKind, 'after-reversal')

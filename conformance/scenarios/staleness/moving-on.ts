@@ -16,7 +16,8 @@ const expired: Event = { type: 'checkout.session.expired' }
 export const movingOn: Scenario = {
   id: 'staleness/moving-on',
   profile: 'sandbox',
-  title: 'intents that move on, step by step; a decision made on the way is replayed afterwards',
+  title:
+    'intents that move on, step by step; a decision made on the way is replayed, and one more tried where they closed',
   drive: async (driver) => {
     await story(driver, 'paid-later', [unpaid, succeeded])
     await story(driver, 'paid-at-once', [paid, succeeded])
@@ -58,4 +59,8 @@ async function story(driver: Driver, variant: string, events: readonly Event[]):
   // The caller may as well have read the present state first; or hold an even older one.
   const { updatedAt } = state
   await decide(driver, { intentId, updatedAt }, { idempotencyKey }, { step: 'replayed-as-read', variant })
+  if (member(state.sent.json, 'checkout', 'eligible') !== false) return
+  // An intent that took a decision while it was open is closed all the same: another decision, about another offer.
+  const decisionKind = driver.contract.decisions.at(-1)?.decisionKind
+  await decide(driver, { intentId, updatedAt }, { decisionKind }, { step: 'decide-closed', variant, about })
 }

@@ -11,6 +11,17 @@ type Writing = (body: string) => string
 /** How a header is made of the good signature. */
 type Heading = (time: number, good: string, bad: string) => string
 
+/** The form whose other headers are Stripe's own, too. */
+const asStripeSends = 'as-stripe-sends'
+const stripes = {
+  contentType: 'application/json; charset=utf-8',
+  headers: [
+    ['user-agent', 'Stripe/1.0 (+https://stripe.com/docs/webhooks)'],
+    ['accept', '*/*; q=0.5, application/xml'],
+    ['cache-control', 'no-cache'],
+  ],
+} as const
+
 const plain: Writing = (body) => body
 const usual: Heading = (time, good) => `t=${time},v1=${good}`
 
@@ -44,6 +55,7 @@ const forms: readonly (readonly [variant: string, heading: Heading, writing: Wri
   ],
   ['minutes-old', (_time, good) => good, plain],
   ['last-of-three', (time, good, bad) => `t=${time},v1=${bad},v1=${bad},v1=${good}`, plain],
+  [asStripeSends, usual, plain],
 ]
 
 /** Age of a delivery that is old and within the tolerance, in seconds. */
@@ -68,7 +80,15 @@ export const acceptedForms: Scenario = {
         const event = eventFor(driver, intent, { type, paymentStatus })
         const body = writing(event.body)
         const header = headerFor(driver, variant, heading, body)
-        await deliver(driver, event, { step: 'accepted', variant, header, body, signature: 'valid', about })
+        await deliver(driver, event, {
+          step: 'accepted',
+          variant,
+          header,
+          body,
+          signature: 'valid',
+          about,
+          ...(variant === asStripeSends ? stripes : {}),
+        })
         await readDecision(driver, intentId, { step: 'read', variant, about })
       }
     }

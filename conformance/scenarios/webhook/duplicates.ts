@@ -1,12 +1,19 @@
 import { deliver, signatureFor, type BuiltEvent } from '../../drive/events.ts'
 import { eventFor, givenStarted, type Started } from '../../drive/given.ts'
 import { readDecision } from '../../drive/verbs.ts'
-import type { Driver } from '../../drive/driver.ts'
+import type { Canaries } from '../../drive/canaries.ts'
+import { Aborted, type Driver } from '../../drive/driver.ts'
+import { swappedCase } from '../letter-case.ts'
 import type { Scenario } from '../scenario.ts'
 
 const completed = 'checkout.session.completed'
 /** Events between an event and its repetition: more than a short memory holds. */
 const between = 30
+
+/** An event of each run, for the scenario that sends it again at the end. */
+const sentFirst = new WeakMap<Canaries, { event: BuiltEvent; intentId: string; at: number }>()
+/** So long after its first delivery an event comes again at least, in milliseconds: Stripe goes on for hours. */
+const muchLater = 2_500
 
 /** Sends an event, reads, sends it again, and reads again; `again` changes the body of the repetition. */
 async function twice(
@@ -34,6 +41,7 @@ export const duplicates: Scenario = {
     const failing = await givenStarted(driver, {}, { step: 'given-started', variant: 'failing' })
     const unpaid = made(failing, completed, 'unpaid')
     await twice(driver, failing, 'completed', unpaid)
+    sentFirst.set(driver.canaries, { event: unpaid, intentId: failing.intentId, at: driver.now() })
     const failed = made(failing, 'checkout.session.async_payment_failed', 'unpaid')
     await twice(
       driver,
@@ -93,7 +101,7 @@ export const duplicates: Scenario = {
 
     // Nor does an id that is almost the same, in another case or longer.
     for (const [variant, near] of [
-      ['other-case', swappedCase(paid.id)],
+      ['other-case', otherCase(paid.id)],
       ['longer', `${paid.id}0`],
     ] as const) {
       const intent = await givenStarted(driver, {}, { step: 'given-started', variant })
@@ -115,11 +123,25 @@ export const duplicates: Scenario = {
   },
 }
 
+export const repeatedLater: Scenario = {
+  id: 'webhook/repeated-later',
+  profile: 'sandbox',
+  title: 'an event that came near the beginning of the run comes again near its end',
+  drive: async (driver) => {
+    const sent = sentFirst.get(driver.canaries)
+    if (sent === undefined) throw new Aborted('no event was sent that could come again', 'webhook', null)
+    const wait = muchLater - (driver.now() - sent.at)
+    if (wait > 0) await driver.pause('much-later', Math.min(wait, muchLater))
+    const { event, intentId } = sent
+    const tags = { variant: 'much later', about: { checkoutIntentId: intentId } }
+    await readDecision(driver, intentId, { step: 'read-between', ...tags })
+    await deliver(driver, event, { step: 'repeat', attempt: 6, ...tags })
+    await readDecision(driver, intentId, { step: 'read-repeat', ...tags })
+  },
+}
+
 /** The same id with the letters after its prefix in the other case. */
-function swappedCase(id: string): string {
+function otherCase(id: string): string {
   const [prefix = '', core = ''] = id.split('_')
-  const swapped = [...core].map((letter) =>
-    letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase(),
-  )
-  return `${prefix}_${swapped.join('')}`
+  return `${prefix}_${swappedCase(core)}`
 }

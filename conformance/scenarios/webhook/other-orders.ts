@@ -37,6 +37,14 @@ const arrivals: readonly (readonly [
       [completed, 'unpaid', 0],
     ],
   ],
+  [
+    'expired after completed',
+    'expired',
+    [
+      [completed, 'unpaid', 60],
+      [expired, 'unpaid', 0],
+    ],
+  ],
 ]
 
 export const otherOrders: Scenario = {

@@ -1,3 +1,4 @@
+import type { Driver } from '../../drive/driver.ts'
 import { givenStarted, sendEvent } from '../../drive/given.ts'
 import { decide, readDecision } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
@@ -54,5 +55,21 @@ export const outcomes: Scenario = {
         }
       }
     }
+    await unsaid(driver)
   },
+}
+
+/** A completed checkout whose events do not say whether it is paid. */
+async function unsaid(driver: Driver): Promise<void> {
+  const started = await givenStarted(driver, {}, { step: 'given-started', variant: 'unsaid' })
+  const about = { checkoutIntentId: started.intentId }
+  const type = 'checkout.session.completed'
+  for (const [variant, payment] of [
+    ['null', null],
+    ['missing', undefined],
+  ] as const) {
+    const object = { payment_status: payment }
+    await sendEvent(driver, started, { type, object }, { step: 'event-unsaid', variant })
+    await readDecision(driver, started.intentId, { step: 'read-unsaid', variant, about })
+  }
 }

@@ -19,6 +19,20 @@ export interface Faulty {
 
 const sign = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('hex')
 
+/** What stands in examples, and what an unset variable becomes as a text. */
+const defaultSecrets = [
+  'whsec_test',
+  'whsec_test_secret',
+  'whsec_secret',
+  'whsec_123',
+  'whsec_',
+  'secret',
+  'test',
+  'changeme',
+  'undefined',
+  'null',
+]
+
 /**
  * Faults of a signature, by name. Times that are too old stand well past the tolerance, so that clocks that differ by a
  * minute bring no wrong verdict; a time in the future is nothing that an implementation must refuse.
@@ -28,8 +42,13 @@ export function signatureFaults(parts: FaultParts): (readonly [variant: string, 
   const good = sign(secret, `${now}.${body}`)
   const at = (time: number, text = body) => `t=${time},v1=${sign(secret, `${time}.${text}`)}`
   const old = now - 3_600
+  const defaults = defaultSecrets.filter((one) => one !== secret)
   const headers: [variant: string, header: string][] = [
     ['wrong-secret', `t=${now},v1=${sign(otherSecret, `${now}.${body}`)}`],
+    [
+      'default-secrets',
+      [`t=${now}`, ...defaults.map((one) => `v1=${sign(one, `${now}.${body}`)}`)].join(','),
+    ],
     ['empty-secret', `t=${now},v1=${sign('', `${now}.${body}`)}`],
     ['no-secret', `t=${now},v1=${createHash('sha256').update(`${now}.${body}`).digest('hex')}`],
     ['minutes-old', at(now - 420)],
