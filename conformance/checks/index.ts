@@ -20,6 +20,7 @@ import { sequencesActions as ownerGateSequencesActions } from './owner-gate/sequ
 import { clientClaims } from './confirmation/client-claims.ts'
 import { pageText } from './confirmation/page-text.ts'
 import { redirects } from './confirmation/redirects.ts'
+import { ownRedirects } from './confirmation/own-redirects.ts'
 import { returnUrlsAtStripe } from './confirmation/return-urls-at-stripe.ts'
 import { returnUrls } from './confirmation/return-urls.ts'
 import { clientDecisions } from './confirmation/client-decisions.ts'
@@ -321,6 +322,7 @@ export const checks: readonly Check[] = [
   returnUrls,
   returnUrlsAtStripe,
   redirects,
+  ownRedirects,
   robustnessAnswersInTime,
   robustnessOddIdsSurvived,
   robustnessOtherMethodsRefused,
