@@ -212,6 +212,8 @@ import { readsBillNothing as nonBillingReadsBillNothing } from './non-billing/re
 import { nonBillingRedactionFlags } from './non-billing/redaction-flags.ts'
 import { sandboxKeys as nonBillingSandboxKeys } from './non-billing/sandbox-keys.ts'
 import { sessionContent as nonBillingSessionContent } from './non-billing/session-content.ts'
+import { everySession as nonBillingEverySession } from './non-billing/every-session.ts'
+import { onlySessions as nonBillingOnlySessions } from './non-billing/only-sessions.ts'
 import { unknownKindsRefused as nonBillingUnknownKindsRefused } from './non-billing/unknown-kinds.ts'
 
 /** THE list of checks. */
@@ -404,6 +406,8 @@ export const checks: readonly Check[] = [
   nonBillingNoPayout,
   nonBillingNoReadingCall,
   nonBillingOneSession,
+  nonBillingEverySession,
+  nonBillingOnlySessions,
   nonBillingOtherEffects,
   nonBillingPresentedOffer,
   nonBillingReadsBillNothing,
