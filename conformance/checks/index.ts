@@ -20,6 +20,7 @@ import { sequencesActions as ownerGateSequencesActions } from './owner-gate/sequ
 import { clientClaims } from './confirmation/client-claims.ts'
 import { pageText } from './confirmation/page-text.ts'
 import { redirects } from './confirmation/redirects.ts'
+import { ownRedirects } from './confirmation/own-redirects.ts'
 import { returnUrlsAtStripe } from './confirmation/return-urls-at-stripe.ts'
 import { returnUrls } from './confirmation/return-urls.ts'
 import { clientDecisions } from './confirmation/client-decisions.ts'
@@ -218,6 +219,8 @@ import { readsBillNothing as nonBillingReadsBillNothing } from './non-billing/re
 import { nonBillingRedactionFlags } from './non-billing/redaction-flags.ts'
 import { sandboxKeys as nonBillingSandboxKeys } from './non-billing/sandbox-keys.ts'
 import { sessionContent as nonBillingSessionContent } from './non-billing/session-content.ts'
+import { everySession as nonBillingEverySession } from './non-billing/every-session.ts'
+import { onlySessions as nonBillingOnlySessions } from './non-billing/only-sessions.ts'
 import { unknownKindsRefused as nonBillingUnknownKindsRefused } from './non-billing/unknown-kinds.ts'
 
 /** THE list of checks. */
@@ -329,6 +332,7 @@ export const checks: readonly Check[] = [
   returnUrls,
   returnUrlsAtStripe,
   redirects,
+  ownRedirects,
   robustnessAnswersInTime,
   robustnessOddIdsSurvived,
   robustnessOtherMethodsRefused,
@@ -416,6 +420,8 @@ export const checks: readonly Check[] = [
   nonBillingNoPayout,
   nonBillingNoReadingCall,
   nonBillingOneSession,
+  nonBillingEverySession,
+  nonBillingOnlySessions,
   nonBillingOtherEffects,
   nonBillingPresentedOffer,
   nonBillingReadsBillNothing,

@@ -9,8 +9,8 @@ interface Term {
 
 /**
  * What makes a session take another amount than the sum of its lines (a quantity that the buyer may change, shipping, a
- * discount, more items, a price that recurs) or hand a share of it to an account (a transfer, a fee). The names are
- * those of Stripe's API reference, create a Checkout Session.
+ * discount, tax, more items, a price that recurs), hand a share of it to an account (a transfer, a fee) or keep the
+ * card for later charges. The names are those of Stripe's API reference, create a Checkout Session.
  */
 export function unconfirmedTerms({ params }: WitnessedCall): readonly Term[] {
   const lines = Object.values(object(member(params, 'line_items')))
@@ -40,9 +40,36 @@ export function unconfirmedTerms({ params }: WitnessedCall): readonly Term[] {
       'optional_items',
       Object.keys(object(member(params, 'optional_items'))).length > 0,
     ),
+    ...told(
+      'a promotion code that the buyer may enter',
+      'allow_promotion_codes',
+      isTrue(member(params, 'allow_promotion_codes')),
+    ),
+    ...told(
+      'tax on top of the prices',
+      'automatic_tax',
+      isTrue(member(params, 'automatic_tax', 'enabled')) && lines.some(mayAddTax),
+    ),
+    ...told('a card that is kept for later charges', 'payment_intent_data', keepsCard(params)),
     ...told('a transfer', 'payment_intent_data', payment('transfer_data') !== undefined),
     ...told('a fee', 'payment_intent_data', payment('application_fee_amount') !== undefined),
   ]
+}
+
+/** A price told in place that does not say that it holds the tax. */
+function mayAddTax(line: Json): boolean {
+  const data = member(line, 'price_data')
+  return data !== undefined && member(data, 'tax_behavior') !== 'inclusive'
+}
+
+/** For the payment as a whole, or for one of its methods. */
+function keepsCard(params: Json): boolean {
+  const all = [
+    member(params, 'payment_intent_data'),
+    ...Object.values(object(member(params, 'payment_method_options'))),
+  ]
+  const uses = all.map((one) => member(one, 'setup_future_usage'))
+  return uses.some((use) => use === 'on_session' || use === 'off_session')
 }
 
 /** What the success URL of a session brings back, decoded; undefined where it is no URL. */

@@ -47,6 +47,12 @@ export function fewNearMisses(source: NearMissSource): NearMiss[] {
   return nearMisses(source).filter(({ variant, class: kind }) => kind === 'none' || few.has(variant))
 }
 
+/** No text, and two near misses, for each of many ways through one door. */
+export function threeMisses(text: string): NearMiss[] {
+  const three = ['absent', 'lower-case', 'suffix']
+  return nearMisses({ text, others: [] }).filter(({ variant }) => three.includes(variant))
+}
+
 const few = new Set([
   'lower-case',
   'trailing-blank',

@@ -46,7 +46,7 @@ export const nonBilling = [
   }),
   row('NBL-06', 'MUST', 'witnessed', {
     statement:
-      "A start makes exactly one session-create, in payment mode, with the seeded amounts, the intent's reference and the caller's key; a replay makes none, nor does a start that is answered as a preview.",
+      "A start makes exactly one session-create, in payment mode, with the seeded amounts, the intent's reference and the caller's key; a replay makes none, nor does a start that is answered as a preview, and nothing else takes, invoices or pays out money at Stripe.",
     sources: [
       seed('/stacks/0/writeBoundary'),
       wire('3', "one POST /v1/checkout/sessions, mode=payment, the caller's idempotency key passed on"),

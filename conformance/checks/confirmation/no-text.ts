@@ -18,7 +18,7 @@ export const noText: Check = {
     const starts = [...view.exchanges({ scenario, step }), ...view.exchanges({ scenario: later, step })]
     record.each(starts, 'a start without a text', (x) => {
       const redirect = memberOf(x, 'redirect')
-      const mayRefuse = x.variant === 'null'
+      const mayRefuse = x.variant === 'null' || x.about['kind'] === 'elsewhere'
       const refused = errorCode(x) !== undefined && (statusOf(x) ?? 500) < 500
       record.expect(isPreview(x) || (mayRefuse && refused), x, {
         message: `a start without a confirmation text (${x.variant ?? ''}) was not answered with the preview`,

@@ -58,7 +58,8 @@ export const sessionContent: Check = {
         for (const { name, pointer } of unconfirmedTerms(call)) {
           record.expect(false, call, {
             message: `the session that a start creates has terms that nobody confirmed: ${name}`,
-            expected: 'the seeded prices, one of each, and nothing that changes or passes on the amount',
+            expected:
+              'the seeded prices, one of each, and nothing that changes or passes on the amount, or keeps the card',
             seen: name,
             pointer,
           })
@@ -80,6 +81,9 @@ export const sessionContent: Check = {
     ]),
     changing('a partner is paid', 'payment_intent_data', { transfer_data: { destination: 'acct_1' } }),
     changing('the buyer comes back without the intent', 'success_url', 'https://shop.example/done'),
+    changing('the buyer may enter a promotion code', 'allow_promotion_codes', 'true'),
+    changing('the card is kept', 'payment_intent_data', { setup_future_usage: 'off_session' }),
+    changing('tax is added', 'automatic_tax', { enabled: 'true' }),
     changing('another amount is charged', 'line_items', [{ price_data: { unit_amount: 1 } }]),
     {
       name: "the caller's key is not passed on",

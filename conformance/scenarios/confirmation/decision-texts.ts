@@ -1,6 +1,6 @@
 import { givenPaid, readState } from '../../drive/given.ts'
 import { decide, decisionRequest } from '../../drive/verbs.ts'
-import { fewNearMisses, nearMisses } from '../near-misses.ts'
+import { fewNearMisses, nearMisses, threeMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textElsewhere } from '../text-elsewhere.ts'
 
@@ -18,6 +18,13 @@ export const decisionTexts: Scenario = {
     for (const { variant, text, class: kind } of nearMisses({ text: texts.decision, others })) {
       const same = variant === 'lower-case' ? { idempotencyKey: key } : {}
       await decide(driver, intent, { confirmationText: text, ...same }, { step, variant, about: { kind } })
+    }
+    // Before anything is decided: later, a second decision may be refused for another reason.
+    for (const [i, { decisionKind }] of decisions.slice(1).entries()) {
+      for (const { variant: name, text } of threeMisses(texts.decision)) {
+        const tags = { step, variant: `${name}-for-kind-${i + 2}` }
+        await decide(driver, intent, { decisionKind, confirmationText: text }, tags)
+      }
     }
     const withoutText = decisionRequest(
       driver,
@@ -40,13 +47,8 @@ export const decisionTexts: Scenario = {
       )
     }
     for (const [i, { decisionKind }] of decisions.entries()) {
-      for (const [name, confirmationText] of [
-        ['absent', undefined],
-        ['suffix', `${texts.decision}.`],
-      ] as const) {
-        const variant = `${name}-for-kind-${i + 1}`
-        await decide(driver, state, { decisionKind, confirmationText }, { step, variant })
-      }
+      const variant = `later-absent-for-kind-${i + 1}`
+      await decide(driver, state, { decisionKind, confirmationText: undefined }, { step, variant })
     }
   },
 }

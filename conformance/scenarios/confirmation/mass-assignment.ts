@@ -71,6 +71,7 @@ function startMembers({ canaries, contract }: Driver): { [variant: string]: Memb
   return {
     amounts,
     prices,
+    quantities: { quantity: 3, qty: 3, count: 3, units: 3, quantities: [3] },
     codes: { promotionCode: title, promoCode: title, couponCode: title, coupon: title, discountCode: title },
     currency: { currency, currencyCode: currency },
     titles: { title, name: title, summary: title, offerTitle: title, description: title },

@@ -1,6 +1,7 @@
 import type { Driver } from '../../drive/driver.ts'
 import { start, startRequest, type Members } from '../../drive/verbs.ts'
-import { nearMisses } from '../near-misses.ts'
+import type { Header } from '../../transcript.ts'
+import { nearMisses, threeMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textElsewhere } from '../text-elsewhere.ts'
 
@@ -21,10 +22,15 @@ export const checkoutNearMisses: Scenario = {
       path: driver.contract.routes.checkout,
     } as const
     await driver.send({ ...bare, step: 'no-text', variant: 'nothing', json: {} })
-    for (const [variant, members] of Object.entries(baskets(driver))) {
-      await start(driver, { ...members, confirmationText: undefined }, { step: 'no-text', variant })
-      const wrong = { ...members, confirmationText: `${texts.checkout}.` }
-      await start(driver, wrong, { step: 'near-miss', variant: `suffix-${variant}`, about: { kind: 'text' } })
+    for (const [basket, { members, headers, kind = 'text' }] of Object.entries(baskets(driver))) {
+      for (const { variant, text } of threeMisses(texts.checkout)) {
+        const tags =
+          text === undefined
+            ? { step: 'no-text', variant: basket, about: { kind } }
+            : { step: 'near-miss', variant: `${variant}-${basket}`, about: { kind } }
+        const request = startRequest(driver, { ...members, confirmationText: text }, tags)
+        await driver.send(headers === undefined ? request : { ...request, headers })
+      }
     }
     const same = oneBuyer(driver)
     await start(driver, { ...same, previewOnly: true }, { step: 'right-preview' })
@@ -40,17 +46,30 @@ export const checkoutNearMisses: Scenario = {
   },
 }
 
+interface Basket {
+  readonly members: Members
+  readonly headers?: readonly Header[]
+  /** `elsewhere` where a target may also refuse what is asked for, whatever the text. */
+  readonly kind?: 'text' | 'elsewhere'
+}
+
 /** Other ways to ask for a checkout: the text is asked for in each of them. */
-function baskets({ contract }: Driver): { [variant: string]: Members } {
-  const { allowedBumps, primaryOffer } = contract
-  const fitting = allowedBumps.filter(({ currency }) => currency === primaryOffer.currency)
+function baskets({ canaries, contract, origin }: Driver): { [variant: string]: Basket } {
+  const { buyableBumps, primaryOffer, routes } = contract
+  const key = canaries.mint('idempotency-key')
   return {
-    ...(fitting.length === 0
+    ...(buyableBumps.length === 0
       ? {}
-      : { 'with-bumps': { orderBumpPriceIds: fitting.map(({ priceId }) => priceId) } }),
-    'with-price': { priceId: primaryOffer.priceId },
-    'without-key': { idempotencyKey: undefined },
-    'no-preview-asked': { previewOnly: false },
+      : { 'with-bumps': { members: { orderBumpPriceIds: buyableBumps.map(({ priceId }) => priceId) } } }),
+    'with-price': { members: { priceId: primaryOffer.priceId } },
+    'without-key': { members: { idempotencyKey: undefined } },
+    'with-header-key': { members: { idempotencyKey: undefined }, headers: [['idempotency-key', key]] },
+    'no-preview-asked': { members: { previewOnly: false } },
+    // A target behind another address may take its own origin for a foreign one, and refuse it.
+    'with-return-url': {
+      members: { successUrl: new URL(routes.success, origin).href },
+      kind: 'elsewhere',
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { clickIfTaken, givenStarted } from '../../drive/given.ts'
 import { start } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
+import { threeMisses } from '../near-misses.ts'
 import { oneBuyer } from './near-misses.ts'
 
 export const onceConfirmed: Scenario = {
@@ -15,10 +16,14 @@ export const onceConfirmed: Scenario = {
     await start(driver, { ...buyer, ...withoutText }, { step: 'no-text', variant: 'the-same-buyer' })
     const { referralClickId } = await clickIfTaken(driver)
     if (referralClickId === undefined) return
+    for (const { variant, text } of threeMisses(texts.checkout)) {
+      const tags =
+        text === undefined
+          ? { step: 'no-text', variant: 'with-click' }
+          : { step: 'near-miss', variant: `${variant}-with-click`, about: { kind: 'text' } }
+      await start(driver, { referralClickId, confirmationText: text }, tags)
+    }
     const variant = 'with-click'
-    await start(driver, { referralClickId, ...withoutText }, { step: 'no-text', variant })
-    const wrong = { referralClickId, confirmationText: `${texts.checkout}.` }
-    await start(driver, wrong, { step: 'near-miss', variant, about: { kind: 'text' } })
     await start(driver, { referralClickId, previewOnly: true }, { step: 'preview-only', variant })
   },
 }

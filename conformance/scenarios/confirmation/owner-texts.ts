@@ -1,7 +1,7 @@
 import { givenLedgerEntry } from '../../drive/given.ts'
 import { ownerRequest } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
-import { fewNearMisses } from '../near-misses.ts'
+import { fewNearMisses, threeMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textInFewPlaces } from '../text-elsewhere.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
@@ -33,12 +33,9 @@ export const ownerTexts: Scenario = {
     if (typeof next !== 'number') return
     // Once confirmed is not confirmed for ever, nor for another action.
     for (const actionKind of ['mark_reviewed', 'hold_for_review', 'reverse_evidence']) {
-      for (const [name, confirmationText] of [
-        ['absent', undefined],
-        ['suffix', `${texts.owner}.`],
-      ] as const) {
-        const members = { ...entry, expectedUpdatedAt: next, actionKind, confirmationText }
-        await driver.send(ownerRequest(driver, members, { step, variant: `${name}-for-${actionKind}` }))
+      for (const { variant, text } of threeMisses(texts.owner)) {
+        const members = { ...entry, expectedUpdatedAt: next, actionKind, confirmationText: text }
+        await driver.send(ownerRequest(driver, members, { step, variant: `${variant}-for-${actionKind}` }))
       }
     }
   },

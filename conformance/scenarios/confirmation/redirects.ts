@@ -10,10 +10,13 @@ export const redirects: Scenario = {
     'the redirect and the replay of a start while the intent is open, paid, expired, completed and failed',
   drive: async (driver) => {
     const paid = await started(driver)
+    await readRedirect(driver, paid.intent.intentId, { step: 'own-redirect', variant: 'before' })
+    // Two are open at once: each has its own way to pay.
+    const expired = await started(driver)
+    await readRedirect(driver, expired.intent.intentId, { step: 'own-redirect', variant: 'other' })
     await look(driver, paid, 'open')
     await sendEvent(driver, paid.intent, { type: 'checkout.session.completed' }, { step: 'pay' })
     await look(driver, paid, 'paid')
-    const expired = await started(driver)
     await sendEvent(driver, expired.intent, { type: 'checkout.session.expired' }, { step: 'expire' })
     await look(driver, expired, 'expired')
     const failed = await started(driver)

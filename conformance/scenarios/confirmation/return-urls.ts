@@ -7,7 +7,8 @@ export const returnUrls: Scenario = {
   profile: 'sandbox',
   title: 'starts whose return addresses are of another origin or scheme',
   drive: async (driver) => {
-    const { canaries } = driver
+    const { canaries, origin } = driver
+    const own = origin.origin
     const all: { [variant: string]: (name: string) => string } = {
       'other-origin': (name) => `https://${name}.example.net/thanks`,
       'other-origin-with-port': (name) => `http://${name}.example.net:8080/`,
@@ -16,12 +17,18 @@ export const returnUrls: Scenario = {
       script: (name) => `javascript:location='https://${name}.example.net'`,
       data: (name) => `data:text/html,${name}`,
       'user-info': (name) => `https://trusted@${name}.example.net/`,
+      // What begins with the own origin, or has it somewhere, is not of it.
+      'own-origin-as-beginning': (name) => `${own}.${name}.example.net/`,
+      'own-origin-as-user-info': (name) => `${own}@${name}.example.net/`,
+      'own-origin-in-query': (name) => `https://${name}.example.net/?${own}/`,
     }
     await start(driver, {}, { step: 'plain' })
     for (const [variant, make] of Object.entries(all)) {
-      const successUrl = make(canaries.mint('client-field'))
+      // One at a time: who refuses the one must not hide that the other is taken.
       const cancelUrl = make(canaries.mint('client-field'))
-      const { json } = await start(driver, { successUrl, cancelUrl }, { step: 'start', variant })
+      await start(driver, { cancelUrl }, { step: 'start', variant: `${variant}-to-cancel` })
+      const successUrl = make(canaries.mint('client-field'))
+      const { json } = await start(driver, { successUrl }, { step: 'start', variant })
       const intentId = member(json, 'checkoutIntentId')
       if (typeof intentId === 'string') await readRedirect(driver, intentId, { step: 'redirect', variant })
     }

@@ -44,6 +44,11 @@ export const unstarted: Scenario = {
     // Refused, or answered with the first intent: either way nothing is left to ask Stripe.
     const reused = { idempotencyKey: key, buyerEmail: canaries.mint('buyer-email') }
     await start(driver, reused, { step: 'key-reused' })
+    const bumps = contract.buyableBumps.map(({ priceId }) => priceId)
+    if (bumps.length > 0) {
+      const basket = { idempotencyKey: key, orderBumpPriceIds: bumps }
+      await start(driver, basket, { step: 'key-reused', variant: 'with-bumps' })
+    }
     await driver.pause('drain', drainMs)
   },
 }
