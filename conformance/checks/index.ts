@@ -77,6 +77,7 @@ import { agentDocsList } from './source-data/agent-docs.ts'
 import { aggregatesOnly } from './source-data/aggregates-only.ts'
 import { countsElsewhere } from './source-data/counts-elsewhere.ts'
 import { countsForPollers } from './source-data/counts-for-pollers.ts'
+import { countsOfMany } from './source-data/counts-of-many.ts'
 import { decisionCounts } from './source-data/counts.ts'
 import { flagsOff } from './source-data/flags.ts'
 import { offerRecords } from './source-data/offers.ts'
@@ -175,6 +176,7 @@ import { exactOwnerKeys as idempotencyExactOwnerKeys } from './idempotency/exact
 import { exactStartKeys as idempotencyExactStartKeys } from './idempotency/exact-start-keys.ts'
 import { headerKey as idempotencyHeaderKey } from './idempotency/header-key.ts'
 import { keyPerOperation as idempotencyKeyPerOperation } from './idempotency/key-per-operation.ts'
+import { lateReplays } from './idempotency/late-replays.ts'
 import { ledgerConflict as idempotencyLedgerConflict } from './idempotency/ledger-conflict.ts'
 import { ledgerKeyRequired as idempotencyLedgerKeyRequired } from './idempotency/ledger-key-required.ts'
 import { ledgerReplayCounts as idempotencyLedgerReplayCounts } from './idempotency/ledger-replay-counts.ts'
@@ -184,6 +186,7 @@ import { outerBlanksOfClickKeys as idempotencyOuterBlanksOfClickKeys } from './i
 import { outerBlanksOfDecisionKeys as idempotencyOuterBlanksOfDecisionKeys } from './idempotency/outer-blanks-of-decision-keys.ts'
 import { outerBlanksOfStartKeys as idempotencyOuterBlanksOfStartKeys } from './idempotency/outer-blanks-of-start-keys.ts'
 import { ownerConflict as idempotencyOwnerConflict } from './idempotency/owner-conflict.ts'
+import { ownerHeaderKey } from './idempotency/owner-header-key.ts'
 import { ownerKeyRequired as idempotencyOwnerKeyRequired } from './idempotency/owner-key-required.ts'
 import { ownerReplay as idempotencyOwnerReplay } from './idempotency/owner-replay.ts'
 import { raceClicks as idempotencyRaceClicks } from './idempotency/race-clicks.ts'
@@ -233,6 +236,7 @@ export const checks: readonly Check[] = [
   flagsOff,
   decisionCounts,
   countsForPollers,
+  countsOfMany,
   countsElsewhere,
   aggregatesOnly,
   agentDocsList,
@@ -382,6 +386,7 @@ export const checks: readonly Check[] = [
   idempotencyExactStartKeys,
   idempotencyHeaderKey,
   idempotencyKeyPerOperation,
+  lateReplays,
   idempotencyLedgerConflict,
   idempotencyLedgerKeyRequired,
   idempotencyLedgerReplayCounts,
@@ -391,6 +396,7 @@ export const checks: readonly Check[] = [
   idempotencyOuterBlanksOfDecisionKeys,
   idempotencyOuterBlanksOfStartKeys,
   idempotencyOwnerConflict,
+  ownerHeaderKey,
   idempotencyOwnerKeyRequired,
   idempotencyOwnerReplay,
   idempotencyRaceClicks,

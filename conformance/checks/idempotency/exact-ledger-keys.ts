@@ -7,7 +7,7 @@ export const exactLedgerKeys = exactKeysCheck({
   level: 'MUST',
   needs: ['start', 'pay', 'click', 'attribute', 'ledger'],
   title:
-    'keys of ledger evidence that differ in case, a hyphen or after a long common beginning stay distinct',
+    'keys of ledger evidence that differ in case, a hyphen, inner blanks or after a long common beginning stay distinct',
   step: 'ledger',
   judges: () => true,
   folded: 'plain:case',

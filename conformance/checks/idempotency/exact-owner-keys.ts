@@ -7,7 +7,7 @@ export const exactOwnerKeys = exactKeysCheck({
   level: 'MUST',
   needs: ['start', 'pay', 'click', 'attribute', 'ledger', 'owner'],
   title:
-    'keys of an owner action that differ in case, a hyphen or after a long common beginning stay distinct',
+    'keys of an owner action that differ in case, a hyphen, inner blanks or after a long common beginning stay distinct',
   step: 'owner',
   judges: () => true,
   folded: 'plain:case',

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { judgeRound, roundsOf } from '../../judge/races.ts'
-import { isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
+import { isRefusal, isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
 
 const scenario = 'idempotency/race-starts'
 
@@ -9,7 +9,7 @@ export const raceStarts: Check = {
   requirement: 'IDM-05',
   level: 'MUST',
   profile: 'sandbox',
-  title: 'twenty racing starts with one key give one intent',
+  title: 'racing starts with one key give one intent, also where they ask for different checkouts',
   scenarios: [scenario],
   needs: ['start'],
   judge: (view, record) => {
@@ -19,8 +19,11 @@ export const raceStarts: Check = {
       judgeRound(record, round, 'start')
       const id = round.map(writtenId).find((one) => one !== undefined)
       if (id === undefined) continue
-      record.each(view.exchanges({ scenario, step: 'after', variant }), 'the start after the race', (x) => {
-        record.expect(isReplay(x) && writtenId(x) === id, x, {
+      const after = view.exchanges({ scenario, step: 'after', variant })
+      record.each(after, 'the start after the race', (x) => {
+        // Which of several checkouts won is not told for sure; the others may be refused, but one has to replay.
+        const mayRefuse = variant === 'mixed' && isRefusal(x) && after.some(isReplay)
+        record.expect((isReplay(x) && writtenId(x) === id) || mayRefuse, x, {
           message: 'after the race the key does not stand for the intent that won it',
           expected: `200, intent ${id}, duplicate true`,
           seen: outcomeOf(x),
@@ -36,6 +39,14 @@ export const raceStarts: Check = {
         editor.json(
           { scenario, step: 'race', nth: 1 },
           (body) => void (body['checkoutIntentId'] = 'made-up'),
+        ),
+    },
+    {
+      name: 'another checkout under the key starts an intent of its own',
+      edit: (editor) =>
+        editor.respond(
+          { scenario, step: 'race', variant: 'mixed', nth: -1 },
+          { status: 200, body: '{"ok":true,"checkoutIntentId":"made-up"}' },
         ),
     },
     {

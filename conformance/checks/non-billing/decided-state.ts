@@ -1,9 +1,11 @@
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
-import { isSuccess, memberOf, show } from '../../judge/look.ts'
+import { isSuccess, member, memberOf, parseJson, show } from '../../judge/look.ts'
 import { isFirst } from '../../judge/writes.ts'
 
 const scenario = 'non-billing/decisions'
+/** The second holds intents that are completed and not paid, where the seed lets them decide. */
+const steps = ['first', 'other-first']
 
 export const nonBillingDecidedState: Check = {
   id: 'non-billing/decided-state',
@@ -15,11 +17,12 @@ export const nonBillingDecidedState: Check = {
   needs: ['start', 'pay', 'decide', 'decision-read'],
   judge: (view, record) => {
     // A decision that names another time than the one that it was made on moved the intent, or will.
-    for (const x of view.exchanges({ scenario, step: 'first' }).filter(isFirst)) {
-      const intent = x.about['checkoutIntentId']
-      const [before] = view
-        .exchanges({ scenario, step: 'state-before' })
-        .filter((read) => read.about['checkoutIntentId'] === intent)
+    const reads = view.exchanges({ scenario, operation: 'decision.read' })
+    for (const x of steps.flatMap((step) => view.exchanges({ scenario, step })).filter(isFirst)) {
+      const intent = member(parseJson(x.request.body ?? ''), 'checkoutIntentId')
+      const before = reads.findLast(
+        (read) => read.n < x.n && memberOf(read, 'checkout', 'checkoutIntentId') === intent,
+      )
       if (before === undefined || !isSuccess(before)) continue
       for (const [named, name] of [
         ['checkoutUpdatedAt', 'updatedAt'],
@@ -36,6 +39,13 @@ export const nonBillingDecidedState: Check = {
     }
   },
   counterexamples: [
+    {
+      name: 'a decision on another kind of intent names another status',
+      edit: (editor) =>
+        editor.json({ scenario, step: 'other-first', nth: -1 }, (body) => {
+          objectAt(body, 'decision')['checkoutStatus'] = 'pending_stripe'
+        }),
+    },
     {
       name: 'a decision names another time',
       edit: (editor) =>

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
 import { statusOf, show } from '../../judge/look.ts'
-import { wordOf, wordsOf } from './words.ts'
+import { statusFor, wordOf, wordsOf } from './words.ts'
 
 const scenario = 'robustness/order'
 
@@ -36,9 +36,9 @@ export const robustnessDecisionWords: Check = {
   judge: (view, record) => {
     for (const [where, [word = '']] of words) {
       record.each(view.exchanges(where), `the decision "${where.variant ?? ''}"`, (x) => {
-        record.expect(wordOf(x) === word, x, {
-          message: `the decision "${where.variant ?? ''}" is answered in other words, or in another order`,
-          expected: word,
+        record.expect(wordOf(x) === word && statusOf(x) === statusFor(word), x, {
+          message: `the decision "${where.variant ?? ''}" is answered in other words, in another order or by another status`,
+          expected: `${statusFor(word)} ${word}`,
           seen: `${statusOf(x)} ${show(wordOf(x))}`,
           pointer: '/response/body/code',
         })
@@ -46,6 +46,10 @@ export const robustnessDecisionWords: Check = {
     }
   },
   counterexamples: [
+    {
+      name: 'a missing kind is answered by another status',
+      edit: (editor) => editor.respond({ scenario, step: 'decision', variant: 'no-kind' }, { status: 422 }),
+    },
     {
       name: 'the kind is looked at before the text',
       edit: (editor) =>

@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { statusOf, show } from '../../judge/look.ts'
 import type { View } from '../../judge/view.ts'
-import { wordOf, wordsOf, type Words } from './words.ts'
+import { statusFor, wordOf, wordsOf, type Words } from './words.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'robustness/order'
@@ -74,9 +74,10 @@ export const robustnessErrorWords: Check = {
     for (const [where, words] of wordsFor(view)) {
       const what = `${where.step ?? ''} ${where.variant ?? ''}`
       record.each(view.exchanges(where), what, (x) => {
-        record.expect(words.includes(wordOf(x) ?? ''), x, {
-          message: `"${what.trim()}" is answered in other words`,
-          expected: words.join(' or '),
+        const held = words.some((word) => wordOf(x) === word && statusOf(x) === statusFor(word))
+        record.expect(held, x, {
+          message: `"${what.trim()}" is answered in other words, or by another status`,
+          expected: words.map((word) => `${statusFor(word)} ${word}`).join(' or '),
           seen: `${statusOf(x)} ${show(wordOf(x))}`,
           pointer: '/response/body/code',
         })

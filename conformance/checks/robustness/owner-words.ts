@@ -1,7 +1,7 @@
 import type { Check } from '../../judge/check.ts'
 import { statusOf, show } from '../../judge/look.ts'
 import { withoutReferrals } from '../../judge/referrals.ts'
-import { wordOf, wordsOf, type Words } from './words.ts'
+import { statusFor, wordOf, wordsOf, type Words } from './words.ts'
 
 const scenario = 'owner-gate/actions'
 
@@ -35,9 +35,9 @@ export const robustnessOwnerWords: Check = {
     if (withoutReferrals(view, record)) return
     for (const [where, [word = '']] of words) {
       record.each(view.exchanges(where), `the action "${where.variant ?? ''}"`, (x) => {
-        record.expect(wordOf(x) === word, x, {
-          message: `the action "${where.variant ?? ''}" (${where.step ?? ''}) is answered in other words`,
-          expected: word,
+        record.expect(wordOf(x) === word && statusOf(x) === statusFor(word), x, {
+          message: `the action "${where.variant ?? ''}" (${where.step ?? ''}) is answered in other words, or by another status`,
+          expected: `${statusFor(word)} ${word}`,
           seen: `${statusOf(x)} ${show(wordOf(x))}`,
           pointer: '/response/body/code',
         })

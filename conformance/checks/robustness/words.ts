@@ -14,6 +14,23 @@ export function wordsOf(
   return Object.entries(words).map(([variant, word]): Words => [{ scenario, step, variant }, [word]])
 }
 
+/** WIRE's status of a refusal whose word does not tell it; all other refusals of its tables are 400. */
+const statuses: { readonly [word: string]: number } = {
+  sandbox_offer_not_found: 404,
+  checkout_redirect_not_available: 404,
+  checkout_url_not_available: 404,
+  owner_session_required: 401,
+  webhook_secret_not_configured: 503,
+  commission_review_already_reversed: 409,
+  post_purchase_checkout_not_eligible: 409,
+}
+
+/** The status that WIRE gives to a word. */
+export function statusFor(word: string): number {
+  if (/_(?:recorded|replayed)$/.test(word)) return 200
+  return statuses[word] ?? (/_(?:conflict|stale_state)$/.test(word) ? 409 : 400)
+}
+
 /** What an answer says of itself: its error word, or the outcome. */
 export function wordOf(x: Exchange): string | undefined {
   const outcome = memberOf(x, 'status')

@@ -1,8 +1,8 @@
 import type { Check, Recorder } from '../../judge/check.ts'
-import { changeAround, decisive } from '../../judge/count-changes.ts'
+import { changeAround, decisive, judgeCountDate } from '../../judge/count-changes.ts'
 import { objectAt, type Editor } from '../../judge/editor.ts'
-import { isSuccess, memberOf, show } from '../../judge/look.ts'
 import type { View } from '../../judge/view.ts'
+import { isFirst } from '../../judge/writes.ts'
 import type { Exchange, Json } from '../../transcript.ts'
 
 const scenario = 'source-data/counts'
@@ -26,7 +26,7 @@ export const decisionCounts: Check = {
         1,
         `a recorded decision (the ${variant}) did not raise its count by one`,
       )
-      for (const x of recorded) judgeDate(view, record, x)
+      for (const x of recorded) judgeCountDate(view, record, x, counts)
     }
     const others = recordedIn(view, 'each-kind')
     for (const kind of new Set(others.map(({ about }) => about['kind']))) {
@@ -61,9 +61,7 @@ export const decisionCounts: Check = {
 }
 
 function recordedIn(view: View, variant: string): Exchange[] {
-  return view
-    .exchanges({ scenario, step: 'decide', variant })
-    .filter((x) => isSuccess(x) && typeof memberOf(x, 'decision', 'decisionId') === 'string')
+  return view.exchanges({ scenario, step: 'decide', variant }).filter(isFirst)
 }
 
 function measure(
@@ -80,21 +78,6 @@ function measure(
     message: `${message} (${found.which.kind})`,
     expected: own === 0 ? 'the same count' : `${own} more`,
     seen: `${found.change} more`,
-    pointer: counts,
-  })
-}
-
-/** The target's own clock dates the decision and the count, so the two may differ by the time between the writes. */
-function judgeDate(view: View, record: Recorder, x: Exchange): void {
-  const found = changeAround(view, x)
-  const createdAt = memberOf(x, 'decision', 'createdAt')
-  if (found === undefined || typeof createdAt !== 'number') return
-  const { lastAt, change, after, which } = found
-  const early = lastAt === null || lastAt < createdAt - 5
-  record.expect(!early && (change !== 1 || lastAt <= createdAt + 60), after, {
-    message: `the count does not carry the time of the decision (${which.kind})`,
-    expected: `last_created_at ${createdAt}`,
-    seen: show(lastAt),
     pointer: counts,
   })
 }

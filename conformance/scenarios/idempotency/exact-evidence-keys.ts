@@ -3,12 +3,14 @@ import { givenClick, givenLedgerEntry, givenPaid } from '../../drive/given.ts'
 import { ownerRequest, recordLedger } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
-import { longKeys, plainKeys } from './exact-keys.ts'
+import { longKeys, plainKeys, wordKeys } from './exact-keys.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
 
 /** In each set a key, and keys that are almost the same; outer blanks are for the other writes. */
 function keysOf(driver: Driver): (readonly { readonly variant: string; readonly key: string }[])[] {
-  return [plainKeys(driver), longKeys(driver, 200)].map(({ base, near }) => [
+  const words = wordKeys(driver)
+  const inner = { ...words, near: words.near.filter(({ variant }) => variant.endsWith(':double-blank')) }
+  return [plainKeys(driver), inner, longKeys(driver, 200)].map(({ base, near }) => [
     base,
     ...near.filter(({ variant }) => !variant.endsWith(':outer-blanks')),
   ])

@@ -1,6 +1,6 @@
-import type { Driver } from '../../drive/driver.ts'
+import type { Driver, Sending } from '../../drive/driver.ts'
 import { givenPaid } from '../../drive/given.ts'
-import { click, decide, start } from '../../drive/verbs.ts'
+import { clickRequest, decisionRequest, startRequest } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
 
@@ -18,16 +18,26 @@ interface NearKeys {
 export const exactKeys: Scenario = {
   id: 'idempotency/exact-keys',
   profile: 'sandbox',
-  title: 'keys that differ in case, blanks, accents, or only before or after a long common part',
+  title:
+    'keys that differ in case, blanks, accents, or only before or after a long common part; the first ones again',
   drive: async (driver) => {
+    let began = driver.now()
+    const sent: Sending[] = []
+    const send = async (request: Sending): Promise<void> => {
+      sent.push(request)
+      await driver.send(request)
+    }
     for (const { base, near } of [...shortKeys(driver), longKeys(driver, 300)]) {
       const intent = await givenPaid(driver)
-      await decide(driver, intent, { idempotencyKey: base.key }, { step: 'decision', variant: base.variant })
-      for (const { variant, key } of near) {
-        await decide(driver, intent, { idempotencyKey: key }, { step: 'decision', variant })
+      for (const { variant, key } of [base, ...near]) {
+        const tags = { step: 'decision', variant }
+        await send(decisionRequest(driver, intent, { idempotencyKey: key }, tags))
       }
     }
-    if (takesReferrals(driver.contract)) await clicks(driver)
+    if (takesReferrals(driver.contract)) {
+      await clicks(driver, send)
+      began = driver.now()
+    }
     // Stripe takes keys of up to 255 characters, so that longer ones may well fail behind a start.
     for (const { base, near } of shortKeys(driver)) {
       // The same body each time: another one could be told apart by that.
@@ -36,17 +46,21 @@ export const exactKeys: Scenario = {
         agentClientId: driver.canaries.mint('agent-client-id'),
       }
       for (const { variant, key } of [base, ...near]) {
-        await start(driver, { ...alike, idempotencyKey: key }, { step: 'start', variant })
+        await send(startRequest(driver, { ...alike, idempotencyKey: key }, { step: 'start', variant }))
       }
     }
+    // Keys are remembered for longer than a moment, and whatever came in between.
+    await driver.pause('late', Math.max(0, 1600 - (driver.now() - began)))
+    for (const request of sent.filter(({ variant }) => variant === 'plain'))
+      await driver.send({ ...request, step: `late-${request.step}` })
   },
 }
 
-async function clicks(driver: Driver): Promise<void> {
+async function clicks(driver: Driver, send: (request: Sending) => Promise<void>): Promise<void> {
   for (const { base, near } of [...shortKeys(driver), longKeys(driver, 300)]) {
     const alike = { anonymousVisitorKey: driver.canaries.mint('visitor-key') }
     for (const { variant, key } of [base, ...near]) {
-      await click(driver, { ...alike, idempotencyKey: key }, { step: 'click', variant })
+      await send(clickRequest(driver, { ...alike, idempotencyKey: key }, { step: 'click', variant }))
     }
   }
 }
@@ -75,7 +89,7 @@ export function plainKeys(driver: Driver): NearKeys {
   }
 }
 
-function wordKeys(driver: Driver): NearKeys {
+export function wordKeys(driver: Driver): NearKeys {
   const core = driver.canaries.mint('idempotency-key')
   return {
     base: keyOf(driver, 'words', `${core} of e`),

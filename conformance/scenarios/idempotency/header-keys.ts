@@ -1,5 +1,6 @@
+import { withKeyInHeader } from '../../drive/changed.ts'
 import { givenClick, givenPaid } from '../../drive/given.ts'
-import { click, decide, decisionRequest } from '../../drive/verbs.ts'
+import { click, decide, decisionRequest, ledgerRequest } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
 
@@ -10,7 +11,7 @@ export const headerKeys: Scenario = {
   drive: async (driver) => {
     const { canaries, contract } = driver
     const takesClicks = takesReferrals(contract)
-    if (takesClicks) await givenClick(driver)
+    const referralClickId = takesClicks ? await givenClick(driver) : undefined
     const key = canaries.mint('idempotency-key')
     const intent = await givenPaid(driver)
     const inHeader = decisionRequest(driver, intent, { idempotencyKey: undefined }, { step: 'header-first' })
@@ -25,6 +26,14 @@ export const headerKeys: Scenario = {
     await driver.send(inBody)
     // The body wins: the header names a key that stands for something else.
     await driver.send({ ...inBody, headers, step: 'both' })
-    if (takesClicks) await click(driver, { idempotencyKey: shared }, { step: 'shared-click' })
+    if (!takesClicks) return
+    await click(driver, { idempotencyKey: shared }, { step: 'shared-click' })
+    const attributed = await givenPaid(driver, { referralClickId })
+    const tags = { step: 'header-first', variant: 'ledger' }
+    const entry = ledgerRequest(driver, attributed.intentId, {}, tags)
+    await driver.send(withKeyInHeader(entry))
+    await driver.send({ ...entry, step: 'body-again' })
+    const { idempotencyKey } = entry.json as { readonly idempotencyKey: string }
+    await decide(driver, attributed, { idempotencyKey }, { step: 'shared-decision', variant: 'ledger' })
   },
 }

@@ -1,4 +1,4 @@
-import { changed } from '../../drive/changed.ts'
+import { changed, withKeyInHeader } from '../../drive/changed.ts'
 import { givenLedgerEntry } from '../../drive/given.ts'
 import { ownerRequest } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
@@ -8,7 +8,7 @@ import { takesReferrals } from '../../judge/referrals.ts'
 export const ownerKeys: Scenario = {
   id: 'idempotency/owner-keys',
   profile: 'owner',
-  title: 'owner actions without a key, with a new one, again, and with the same key for another action',
+  title: 'owner actions without a key, with a new one, again, and with the same key for something else',
   drive: async (driver) => {
     if (!takesReferrals(driver.contract)) return
     const { ledgerId: commissionLedgerId, updatedAt: expectedUpdatedAt } = await givenLedgerEntry(driver)
@@ -21,6 +21,12 @@ export const ownerKeys: Scenario = {
     await driver.send({ ...request, step: 'again' })
     const other = changed(request, { actionKind: 'hold_for_review' })
     await driver.send({ ...other, step: 'conflict', variant: 'other-action' })
+    const entry = await givenLedgerEntry(driver)
+    const elsewhere = { commissionLedgerId: entry.ledgerId, expectedUpdatedAt: entry.updatedAt }
+    await driver.send({ ...changed(request, elsewhere), step: 'conflict', variant: 'other-entry' })
     await driver.send({ ...request, step: 'after' })
+    const byHeader = ownerRequest(driver, elsewhere, { step: 'header-first' })
+    await driver.send(withKeyInHeader(byHeader))
+    await driver.send({ ...byHeader, step: 'body-again' })
   },
 }

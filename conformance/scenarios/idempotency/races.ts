@@ -1,7 +1,8 @@
+import { changed, withKeyInHeader } from '../../drive/changed.ts'
 import type { Driver } from '../../drive/driver.ts'
 import { delivery } from '../../drive/events.ts'
-import { eventFor, givenPaid, givenStarted, readState } from '../../drive/given.ts'
-import { clickRequest, decide, decisionRequest, startRequest } from '../../drive/verbs.ts'
+import { clickIfTaken, eventFor, givenPaid, givenStarted, readState } from '../../drive/given.ts'
+import { clickRequest, decisionRequest, startRequest } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
@@ -9,9 +10,18 @@ import { takesReferrals } from '../../judge/referrals.ts'
 /** Requests that leave together, and how often: what is lost in one race shows in the next. */
 const racers = 20
 const rounds = 2
+/** Enough for three of each kind. */
+const mixedRacers = 12
 
-function times<Item>(make: (i: number) => Item): Item[] {
-  return Array.from({ length: racers }, (_, i) => make(i))
+function times<Item>(make: (i: number) => Item, length = racers): Item[] {
+  return Array.from({ length }, (_, i) => make(i))
+}
+
+/** The items in turn. */
+function pick<Item>(items: readonly Item[], i: number): Item {
+  const item = items[i % items.length]
+  if (item === undefined) throw new Error('There is nothing to race.')
+  return item
 }
 
 async function inRounds(drive: (variant: string) => Promise<void>, count = rounds): Promise<void> {
@@ -21,32 +31,41 @@ async function inRounds(drive: (variant: string) => Promise<void>, count = round
 export const raceDecisions: Scenario = {
   id: 'idempotency/race-decisions',
   profile: 'sandbox',
-  title: 'twenty racing decisions with one key, alike and of two kinds',
+  title:
+    'twenty racing decisions with one key, in the body or the header, alike or for two intents and kinds',
   drive: async (driver) => {
-    await inRounds(async (variant) => {
+    for (const variant of ['in-body', 'in-header']) {
       const intent = await givenPaid(driver)
-      const request = decisionRequest(driver, intent, {}, { step: 'race', variant })
+      const made = decisionRequest(driver, intent, {}, { step: 'race', variant })
+      const request = variant === 'in-header' ? withKeyInHeader(made) : made
       await driver.race(times(() => request))
       await driver.send({ ...request, step: 'after' })
-    })
-    const kinds = driver.contract.decisions.map(({ decisionKind }) => decisionKind)
-    if (kinds.length < 2) return
-    const intent = await givenPaid(driver)
-    const idempotencyKey = driver.canaries.mint('idempotency-key')
-    const ofKind = (i: number) => ({
-      idempotencyKey,
-      decisionKind: kinds[i % 2 === 0 ? 0 : kinds.length - 1],
-    })
-    const tags = { step: 'race', variant: 'two-kinds' }
-    await driver.race(times((i) => decisionRequest(driver, intent, ofKind(i), tags)))
-    for (const i of [0, 1]) await decide(driver, intent, ofKind(i), { ...tags, step: 'after' })
+    }
+    await raceMixedDecisions(driver)
   },
+}
+
+/** One key for two intents and, where the seed has more, for two kinds: a lock on the intent does not order them. */
+async function raceMixedDecisions(driver: Driver): Promise<void> {
+  const [intent, other] = [await givenPaid(driver), await givenPaid(driver)]
+  const idempotencyKey = driver.canaries.mint('idempotency-key')
+  const kinds = driver.contract.decisions.map(({ decisionKind }) => decisionKind)
+  const wishes = [
+    { of: intent, decisionKind: kinds[0] },
+    { of: other, decisionKind: kinds[0] },
+    ...(kinds.length > 1 ? [{ of: intent, decisionKind: kinds.at(-1) }] : []),
+  ]
+  const requests = wishes.map(({ of, decisionKind }) =>
+    decisionRequest(driver, of, { idempotencyKey, decisionKind }, { step: 'race', variant: 'mixed' }),
+  )
+  await driver.race(times((i) => pick(requests, i)))
+  for (const request of requests) await driver.send({ ...request, step: 'after' })
 }
 
 export const raceStarts: Scenario = {
   id: 'idempotency/race-starts',
   profile: 'sandbox',
-  title: 'twenty racing starts with one key',
+  title: 'twenty racing starts with one key, and some with one key for different checkouts',
   drive: async (driver) => {
     await inRounds(async (variant) => {
       const request = startRequest(driver, {}, { step: 'race', variant })
@@ -55,7 +74,23 @@ export const raceStarts: Scenario = {
       // A calm start under the same profile shows whether the target starts at all.
       if (member(first?.json, 'checkoutIntentId') === undefined) await givenStarted(driver)
     })
+    await raceMixedStarts(driver)
   },
+}
+
+/** One key for another buyer, another basket, another click: a lock on any of these does not order them. */
+async function raceMixedStarts(driver: Driver): Promise<void> {
+  const { contract } = driver
+  const [bump] = contract.buyableBumps
+  const plain = startRequest(driver, {}, { step: 'race', variant: 'mixed' })
+  const requests = [
+    plain,
+    ...(takesReferrals(contract) ? [changed(plain, await clickIfTaken(driver))] : []),
+    ...(bump === undefined ? [] : [changed(plain, { orderBumpPriceIds: [bump.priceId] })]),
+    changed(plain, { buyerEmail: driver.canaries.mint('buyer-email') }),
+  ]
+  await driver.race(times((i) => pick(requests, i), mixedRacers))
+  for (const request of requests) await driver.send({ ...request, step: 'after' })
 }
 
 export const raceClicks: Scenario = {

@@ -14,7 +14,9 @@ export const unknownKinds: Scenario = {
     const variants: readonly (readonly [variant: string, value: Json])[] = [
       ['upper-case', kind.toUpperCase()],
       ['capitalised', kind.slice(0, 1).toUpperCase() + kind.slice(1)],
+      ['outer-blanks', ` ${kind} `],
       ['suffix', `${kind}s`],
+      ['contained', `not_${kind}`],
       ['prefix', kind.slice(0, -1)],
       ['other-joint', kind.includes('_') ? kind.replaceAll('_', '-') : `${kind}_`],
       ['offer-id', offer],

@@ -1,6 +1,6 @@
 import type { Driver, Sent } from '../../drive/driver.ts'
 import { givenPaid, givenStarted, readState, type Started } from '../../drive/given.ts'
-import { decide } from '../../drive/verbs.ts'
+import { decide, decisionRequest } from '../../drive/verbs.ts'
 import type { Which } from '../../judge/count-changes.ts'
 import { countsOf, totalOf } from '../../judge/summary.ts'
 import type { Json } from '../../transcript.ts'
@@ -8,11 +8,13 @@ import type { Scenario } from '../scenario.ts'
 
 /** How often a measurement is taken when somebody else may have written meanwhile. */
 const attempts = 3
+/** Decisions of one kind that leave together. */
+const racers = 4
 
 export const decisionCounts: Scenario = {
   id: 'source-data/counts',
   profile: 'sandbox',
-  title: 'the live counts before and after recorded decisions, a replay and refused decisions',
+  title: 'the live counts before and after recorded decisions, a race, a replay and refused decisions',
   drive: async (driver) => {
     await readCounts(driver, 'quiet', '1')
     await readCommerce(driver, 'before')
@@ -27,7 +29,7 @@ export const decisionCounts: Scenario = {
     }
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       last = await record(driver, last.which, 'further')
-      if (last.change === 1) break
+      if (last.inAll === 1) break
     }
     await repeat(driver, last.which, 'after-replay', async (variant) => {
       await decide(driver, last.intent, last.members, { step: 'replay', variant, about: { ...last.which } })
@@ -35,9 +37,12 @@ export const decisionCounts: Scenario = {
     const state = await readState(driver, last.intent.intentId, { step: 'read' })
     const open = await givenStarted(driver)
     const otherKey = driver.canaries.mint('idempotency-key')
-    const otherKind = driver.contract.decisions.find(({ decisionKind }) => decisionKind !== last.which.kind)
-    const other = { idempotencyKey: otherKey, decisionKind: otherKind?.decisionKind }
-    const { response } = await decide(driver, state, other, { step: 'decide-other-kind' })
+    // Of another offer if there is one: a target may take one decision an offer.
+    const rest = byTotal(driver, before).filter(({ kind }) => kind !== last.which.kind)
+    const otherKind = rest.find(({ offerId }) => offerId !== last.which.offerId) ?? rest[0]
+    const other = { idempotencyKey: otherKey, decisionKind: otherKind?.kind }
+    const second = { step: 'decide-other-kind', about: { ...otherKind } }
+    const { response } = await decide(driver, state, other, second)
     const refused = {
       ...refusals(driver, state.updatedAt, open.intentId, last.members.idempotencyKey),
       // A target may take one decision an offer; then nothing stands under this key.
@@ -55,12 +60,30 @@ export const decisionCounts: Scenario = {
     await readCommerce(driver, 'after')
     await readCounts(driver, 'quiet', '4')
     // Each kind has a count of its own: one that is raised twice, or under another kind, shows nowhere else.
+    const recorded: Recorded[] = [last]
     for (const which of others) {
       for (let attempt = 1; attempt <= attempts; attempt += 1) {
-        if ((await record(driver, which, 'each-kind')).change === 1) break
+        const one = await record(driver, which, 'each-kind')
+        recorded.push(one)
+        if (one.inAll === 1) break
       }
     }
+    await race(driver, rarest, recorded)
   },
+}
+
+type Recorded = Awaited<ReturnType<typeof record>>
+
+/** One kind, decided at once on the intents that have decided on no offer of that kind, and on some new ones. */
+async function race(driver: Driver, which: Which, recorded: readonly Recorded[]): Promise<void> {
+  const free = recorded.filter((one) => one.which.offerId !== which.offerId).map(({ intent }) => intent)
+  while (free.length < racers) free.push(await givenPaid(driver))
+  await readCounts(driver, 'before-race', '1')
+  const about = { ...which }
+  const tags = { step: 'race', about }
+  const members = { decisionKind: which.kind }
+  await driver.race(free.map((intent) => decisionRequest(driver, intent, members, tags)))
+  await readCounts(driver, 'after-race', '1')
 }
 
 /** Records a decision between two reads of the counts. */
@@ -73,7 +96,7 @@ async function record(driver: Driver, which: Which, phase: string) {
   const before = await readCounts(driver, 'before-decision', phase)
   await decide(driver, intent, members, { step: 'decide', variant: phase, about: { ...which } })
   const after = await readCounts(driver, 'after-decision', phase)
-  return { which, intent, members, change: moved(before, after, which) }
+  return { which, intent, members, change: moved(before, after, which), inAll: movedInAll(before, after) }
 }
 
 /** Does what must not be counted, again while the count moves. */
@@ -132,6 +155,12 @@ function byTotal({ contract }: Driver, { exchange }: Sent): Which[] {
 
 function isUnused({ exchange }: Sent, which: Which): boolean {
   return totalOf(countsOf(exchange) ?? [], which) === 0
+}
+
+/** By how much all counts together rose: more than one tells that somebody else wrote, or one too many was counted. */
+function movedInAll(before: Sent, after: Sent): number {
+  const sum = ({ exchange }: Sent) => (countsOf(exchange) ?? []).reduce((all, { total }) => all + total, 0)
+  return sum(after) - sum(before)
 }
 
 function moved(before: Sent, after: Sent, which: Which): number {

@@ -1,5 +1,6 @@
+import { withKeyInHeader } from '../../drive/changed.ts'
 import { givenPaid, givenStarted, openingPayment, readState, sendEvent } from '../../drive/given.ts'
-import { decide } from '../../drive/verbs.ts'
+import { decide, decisionRequest } from '../../drive/verbs.ts'
 import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
 import { isoTime } from './iso-time.ts'
@@ -38,7 +39,12 @@ export const expectedTimes: Scenario = {
       await decide(driver, noTimes, { idempotencyKey: key }, { step: 'no-time-retried', variant })
     }
 
-    const started = await givenStarted(driver)
+    const started = await givenStarted(
+      driver,
+      {},
+      { step: 'given-started' },
+      driver.contract.buyableBumps.slice(0, 1),
+    )
     const before = await readState(driver, started.intentId, { step: 'started' })
     await sendEvent(
       driver,
@@ -68,14 +74,16 @@ export const expectedTimes: Scenario = {
         { step: 'stale', variant, about },
       )
     }
+    const outdated = { expectedCheckoutUpdatedAt: state.updatedAt - 1 }
+    const byHeader = decisionRequest(driver, state, outdated, { step: 'stale-by-header', about })
+    await driver.send(withKeyInHeader(byHeader))
     await readState(driver, started.intentId, { step: 'after-stale' })
     for (const { key, variant } of stale) {
       await decide(driver, state, { idempotencyKey: key }, { step: 'stale-retried', variant })
     }
     // A decision that is there does not make the next one free, and every kind is asked for the time.
-    const expectedCheckoutUpdatedAt = state.updatedAt - 1
     for (const [i, { decisionKind }] of driver.contract.decisions.entries()) {
-      const members = { decisionKind, expectedCheckoutUpdatedAt }
+      const members = { decisionKind, ...outdated }
       await decide(driver, state, members, { step: 'stale-later', variant: `kind-${i + 1}`, about })
     }
   },

@@ -1,11 +1,15 @@
 import type { Driver } from '../../drive/driver.ts'
 import type { EventSpec } from '../../drive/events.ts'
 import { givenStarted, readState, sendEvent, type Started } from '../../drive/given.ts'
-import { decide, decisionRequest } from '../../drive/verbs.ts'
+import { decide, decisionRequest, type OpenIntent } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
+import { countsOf, totalOf } from '../../judge/summary.ts'
 import type { Scenario } from '../scenario.ts'
 
 type Event = Pick<EventSpec, 'type'> & Partial<EventSpec>
+
+/** How often a count is measured. */
+const attempts = 3
 
 const unpaid: Event = { type: 'checkout.session.completed', paymentStatus: 'unpaid' }
 const paid: Event = { type: 'checkout.session.completed' }
@@ -26,6 +30,33 @@ export const movingOn: Scenario = {
   },
 }
 
+/** A replay between two reads of the counts, again where somebody else may have written meanwhile. */
+async function countedReplays(
+  driver: Driver,
+  intent: OpenIntent,
+  idempotencyKey: string,
+  variant: string,
+): Promise<void> {
+  const { contract } = driver
+  const [first] = contract.decisions
+  const about = {
+    stackId: contract.stack.id,
+    offerId: first?.presentedOfferId ?? '',
+    kind: first?.decisionKind ?? '',
+  }
+  const path = contract.routes.sourceData
+  const read = (step: string) => driver.send({ operation: 'source-data.read', path, step, variant })
+  let before = countsOf((await read('before-replay')).exchange)
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    await decide(driver, intent, { idempotencyKey }, { step: 'replayed-counted', variant, about })
+    const after = countsOf((await read('after-replay')).exchange)
+    if (before === undefined || after === undefined) return
+    const [was, is] = [totalOf(before, about), totalOf(after, about)]
+    if (was === is) return
+    before = after
+  }
+}
+
 /** Reads after each event, decides as soon as the intent is eligible, and replays that at the end. */
 async function story(driver: Driver, variant: string, events: readonly Event[]): Promise<void> {
   const started: Started = await givenStarted(driver)
@@ -44,6 +75,7 @@ async function story(driver: Driver, variant: string, events: readonly Event[]):
   }
   if (decided === undefined) return
   const { intentId } = started
+  if (state.updatedAt !== decided.updatedAt) await countedReplays(driver, state, idempotencyKey, variant)
   const seenBefore = decisionRequest(
     driver,
     { intentId, updatedAt: decided.updatedAt },
