@@ -31,7 +31,7 @@ export const countsOfMany: Check = {
   counterexamples: [
     {
       name: 'a second decision is not counted',
-      edit: (editor) => raise(editor, scenario, 'after-replay', 1),
+      edit: (editor) => raise(editor, scenario, 'after-refusals', -1),
     },
     { name: 'a racing decision is not counted', edit: (editor) => raise(editor, scenario, 'after-race', -1) },
     { name: 'a late replay is counted', edit: (editor) => raise(editor, moving, 'after-replay', 1) },
