@@ -18,7 +18,7 @@ test('an unknown defect is refused with the nearest that there is', () => {
   expect(() => startTestGateway({ defects: ['no-dedup'] })).toThrow(/"no-dedup".*"no-dedupe"/)
 })
 
-// That each defect is caught, by a check of the requirement that it breaks, is shown in `conformance/defects.test.ts`.
+// That each defect is caught, by a check of the requirement that it breaks, is shown in `conformance/defects/`.
 
 const late = 'deferred-2s'
 

@@ -1,0 +1,3 @@
+import { everyDefectIsCaught } from './caught.fixture.ts'
+
+everyDefectIsCaught(1, 2)
