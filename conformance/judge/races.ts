@@ -2,7 +2,7 @@ import type { Exchange } from '../transcript.ts'
 import type { Recorder } from './check.ts'
 import { linearize, type Call, type SequentialModel } from './linearizability.ts'
 import { memberOf, statusOf } from './look.ts'
-import { isLimited, isRefusal, outcomeOf, writtenId } from './writes.ts'
+import { isLimited, isRefusal, isReplay, outcomeOf, writtenId } from './writes.ts'
 
 /** What a racing write under one key came to. `refused` covers a conflict, also one with a request still under way. */
 type Outcome = { readonly id: string; readonly duplicate: boolean } | 'refused'
@@ -62,6 +62,27 @@ function toldOutcome(x: Exchange): Outcome | undefined {
   const duplicate = memberOf(x, 'duplicate')
   if (id !== undefined && typeof duplicate === 'boolean') return { id, duplicate }
   return isRefusal(x) && !isLimited(x) ? 'refused' : undefined
+}
+
+/**
+ * Judges what the key of a race stands for afterwards. Where several things were asked for, which of them won is not told
+ * for sure: the others may be refused, but one has to replay.
+ */
+export function judgeAfterRace(
+  record: Recorder,
+  after: readonly Exchange[],
+  what: string,
+  { id, mixed }: { readonly id: string; readonly mixed: boolean },
+): void {
+  record.each(after, `the ${what} after the race`, (x) => {
+    const mayRefuse = mixed && isRefusal(x) && after.some(isReplay)
+    record.expect((isReplay(x) && writtenId(x) === id) || mayRefuse, x, {
+      message: `after the race the key does not stand for the ${what} that won it`,
+      expected: `200, id ${id}, duplicate true`,
+      seen: outcomeOf(x),
+      pointer: '/response/body',
+    })
+  })
 }
 
 /** Judges one round: no 5xx, one id, and an order in which every answer makes sense. */

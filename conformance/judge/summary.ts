@@ -70,7 +70,7 @@ export function countsOf(exchange: Exchange, ...path: readonly string[]): readon
 }
 
 /** The rows of a list of counts that have the form of one. */
-export function countRows(list: Json | undefined): readonly Count[] {
+function countRows(list: Json | undefined): readonly Count[] {
   return rowsOf(list).flatMap((row) => {
     const [stackId, offerId, kind, total, lastAt] = rowMembers.map(([name]) => member(row, name))
     if (typeof stackId !== 'string' || typeof offerId !== 'string' || typeof kind !== 'string') return []

@@ -1,6 +1,6 @@
 import type { Check } from '../../judge/check.ts'
-import { judgeRound, roundsOf } from '../../judge/races.ts'
-import { isRefusal, isReplay, outcomeOf, writtenId } from '../../judge/writes.ts'
+import { judgeAfterRace, judgeRound, roundsOf } from '../../judge/races.ts'
+import { writtenId } from '../../judge/writes.ts'
 
 const scenario = 'idempotency/race-starts'
 
@@ -20,16 +20,7 @@ export const raceStarts: Check = {
       const id = round.map(writtenId).find((one) => one !== undefined)
       if (id === undefined) continue
       const after = view.exchanges({ scenario, step: 'after', variant })
-      record.each(after, 'the start after the race', (x) => {
-        // Which of several checkouts won is not told for sure; the others may be refused, but one has to replay.
-        const mayRefuse = variant === 'mixed' && isRefusal(x) && after.some(isReplay)
-        record.expect((isReplay(x) && writtenId(x) === id) || mayRefuse, x, {
-          message: 'after the race the key does not stand for the intent that won it',
-          expected: `200, intent ${id}, duplicate true`,
-          seen: outcomeOf(x),
-          pointer: '/response/body/checkoutIntentId',
-        })
-      })
+      judgeAfterRace(record, after, 'start', { id, mixed: variant === 'mixed' })
     }
   },
   counterexamples: [

@@ -10,7 +10,7 @@ import { takesReferrals } from '../../judge/referrals.ts'
 /** Requests that leave together, and how often: what is lost in one race shows in the next. */
 const racers = 20
 const rounds = 2
-/** Enough for three of each kind. */
+/** Enough for three or more of each kind. */
 const mixedRacers = 12
 
 function times<Item>(make: (i: number) => Item, length = racers): Item[] {
@@ -96,15 +96,25 @@ async function raceMixedStarts(driver: Driver): Promise<void> {
 export const raceClicks: Scenario = {
   id: 'idempotency/race-clicks',
   profile: 'sandbox',
-  title: 'twenty racing clicks with one key',
+  title: 'twenty racing clicks with one key, alike or on two links',
   drive: async (driver) => {
     if (!takesReferrals(driver.contract)) return
     await inRounds(async (variant) => {
       const request = clickRequest(driver, {}, { step: 'race', variant })
       await driver.race(times(() => request))
       await driver.send({ ...request, step: 'after' })
-    }, 1)
+    })
+    await raceMixedClicks(driver)
   },
+}
+
+/** One key for two links: a lock on the link does not order them. */
+async function raceMixedClicks(driver: Driver): Promise<void> {
+  const { referralLinkId, destinationRoute } = driver.contract.referralLinks.ineligible
+  const plain = clickRequest(driver, {}, { step: 'race', variant: 'mixed' })
+  const requests = [plain, changed(plain, { referralLinkId, destinationRoute })]
+  await driver.race(times((i) => pick(requests, i), mixedRacers))
+  for (const request of requests) await driver.send({ ...request, step: 'after' })
 }
 
 export const raceEvents: Scenario = {

@@ -17,7 +17,6 @@ export const decisionCounts: Scenario = {
   title: 'the live counts before and after recorded decisions, a race, a replay and refused decisions',
   drive: async (driver) => {
     await readCounts(driver, 'quiet', '1')
-    await readCommerce(driver, 'before')
     const before = await readCounts(driver, 'quiet', '2')
     // A count that was never raised shows a fault that later ones hide, and the other way round: one of each.
     const [rarest, ...others] = byTotal(driver, before)
@@ -57,7 +56,7 @@ export const decisionCounts: Scenario = {
       }
     })
     await readCounts(driver, 'quiet', '3')
-    await readCommerce(driver, 'after')
+    await readCommerce(driver)
     await readCounts(driver, 'quiet', '4')
     // Each kind has a count of its own: one that is raised twice, or under another kind, shows nowhere else.
     const recorded: Recorded[] = [last]
@@ -131,9 +130,9 @@ function refusals(
   }
 }
 
-async function readCommerce(driver: Driver, variant: string): Promise<void> {
+async function readCommerce(driver: Driver): Promise<void> {
   const path = driver.contract.routes.commerceSourceData
-  await driver.send({ operation: 'commerce-source-data.read', step: 'commerce', variant, path })
+  await driver.send({ operation: 'commerce-source-data.read', step: 'commerce', path })
 }
 
 async function readCounts(driver: Driver, step: string, variant: string): Promise<Sent> {
