@@ -22,7 +22,7 @@ export const raceClicks: Check = {
       const id = round.map(writtenId).find((one) => one !== undefined)
       if (id === undefined) continue
       const after = view.exchanges({ scenario, step: 'after', variant })
-      judgeAfterRace(record, after, 'click', { id, mixed: variant === 'mixed' })
+      judgeAfterRace(record, after, 'click', { id, mixed: variant.startsWith('mixed') })
     }
   },
   counterexamples: [

@@ -20,7 +20,7 @@ export const raceStarts: Check = {
       const id = round.map(writtenId).find((one) => one !== undefined)
       if (id === undefined) continue
       const after = view.exchanges({ scenario, step: 'after', variant })
-      judgeAfterRace(record, after, 'start', { id, mixed: variant === 'mixed' })
+      judgeAfterRace(record, after, 'start', { id, mixed: variant.startsWith('mixed') })
     }
   },
   counterexamples: [

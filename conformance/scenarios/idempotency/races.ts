@@ -2,7 +2,7 @@ import { changed, withKeyInHeader } from '../../drive/changed.ts'
 import type { Driver } from '../../drive/driver.ts'
 import { delivery } from '../../drive/events.ts'
 import { clickIfTaken, eventFor, givenPaid, givenStarted, readState } from '../../drive/given.ts'
-import { clickRequest, decisionRequest, startRequest } from '../../drive/verbs.ts'
+import { clickRequest, decisionRequest, startRequest, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
@@ -82,14 +82,24 @@ export const raceStarts: Scenario = {
 async function raceMixedStarts(driver: Driver): Promise<void> {
   const { contract } = driver
   const [bump] = contract.buyableBumps
-  const plain = startRequest(driver, {}, { step: 'race', variant: 'mixed' })
-  const requests = [
-    plain,
-    ...(takesReferrals(contract) ? [changed(plain, await clickIfTaken(driver))] : []),
-    ...(bump === undefined ? [] : [changed(plain, { orderBumpPriceIds: [bump.priceId] })]),
-    changed(plain, { buyerEmail: driver.canaries.mint('buyer-email') }),
+  const clicks = takesReferrals(contract) ? [await clickIfTaken(driver), await clickIfTaken(driver)] : []
+  const changes = [
+    ...(bump === undefined ? [] : [{ orderBumpPriceIds: [bump.priceId] }]),
+    { buyerEmail: driver.canaries.mint('buyer-email') },
   ]
-  await driver.race(times((i) => pick(requests, i), mixedRacers))
+  await raceMixed(driver, 'mixed', [{}, ...clicks.slice(0, 1), ...changes], mixedRacers)
+  if (clicks.length > 0) await raceMixed(driver, 'mixed-clicks', clicks, racers)
+}
+
+async function raceMixed(
+  driver: Driver,
+  variant: string,
+  changes: readonly Members[],
+  length: number,
+): Promise<void> {
+  const plain = startRequest(driver, {}, { step: 'race', variant })
+  const requests = changes.map((members) => changed(plain, members))
+  await driver.race(times((i) => pick(requests, i), length))
   for (const request of requests) await driver.send({ ...request, step: 'after' })
 }
 
