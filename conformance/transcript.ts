@@ -50,12 +50,13 @@ export interface ReceivedResponse {
   readonly body: string
   /** Secrets seen in the raw bytes of the connection and nowhere else (chunk extensions, dropped headers, interim answers). */
   readonly wire: readonly string[]
-  /** Set when a cap cut the answer short: what was kept is a prefix. */
-  readonly truncated?: 'body' | 'headers'
+  /** Set when a cap cut the answer short: what was kept is a prefix. `transcript`: the run had kept too much already. */
+  readonly truncated?: 'body' | 'headers' | 'transcript'
 }
 
 export interface Failure {
-  readonly kind: 'refused' | 'timeout' | 'reset' | 'protocol' | 'too-large' | 'other'
+  /** `unsent`: the suite did not ask, since too much was left without a complete answer before. */
+  readonly kind: 'unsent' | 'refused' | 'timeout' | 'reset' | 'protocol' | 'too-large' | 'other'
   readonly message: string
 }
 

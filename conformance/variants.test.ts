@@ -21,9 +21,10 @@ const shared: readonly (readonly string[])[] = [
   ['slow', 'absolute-redirect', 'client-rendered', 'live-events-taken', 'get-and-post-only'],
   ['rate-limited', 'reversed-members', 'jumping-times', 'foreign-return-urls-refused'],
   ['other-ids', 'unknown-members-refused', 'reused-keys-replay', 'post-purchase-forms'],
-  ['sessions-compared', 'basic-owner'],
+  ['sessions-compared', 'basic-owner', 'large-pages'],
   ['ids-like-stripes'],
   ['no-referrals'],
+  ['long-texts', 'words-that-look-inside'],
   ['test-environment'],
   ['shared-sandbox'],
 ]
@@ -65,6 +66,18 @@ describe('a conforming variant of the gateway is not blamed', () => {
         ? fetch(request)
         : Response.json({ ok: false, code: 'quota' }, { status: 429, headers: { 'retry-after': '3600' } })
     const { record } = await runOnVariant({ id: 'quota', title: 'a quota', wrap })
+    expect(record.checks.filter(({ status }) => status === 'fail' || status === 'warn')).toEqual([])
+    expect(record.verdict).toBe('incomplete')
+  }, 180_000)
+
+  test('who sends more than a run can keep is left unjudged', async () => {
+    const padding = ' '.repeat(900 * 1024)
+    const wrap: Wrap = (fetch) => async (request) => {
+      const response = await fetch(request)
+      if (request.method !== 'GET' || response.status !== 200) return response
+      return new Response(`${await response.text()}${padding}`, response)
+    }
+    const { record } = await runOnVariant({ id: 'padded', title: 'padded answers', wrap })
     expect(record.checks.filter(({ status }) => status === 'fail' || status === 'warn')).toEqual([])
     expect(record.verdict).toBe('incomplete')
   }, 180_000)

@@ -13,7 +13,7 @@ const leastMs = 1000
 /** A target that asks for a longer wait is not waited for, in milliseconds. */
 const longestWaitMs = 60_000
 /** Text of bodies above this size that one transcript holds in all, in characters. */
-const maxKept = 8 * 1024 * 1024
+const maxKept = 20 * 1024 * 1024
 const largeBody = 64 * 1024
 /** What is kept of a body that is only there to be large. */
 const keptOfLarge = 4096
@@ -80,7 +80,7 @@ export function createPatience(deadlineMs: number): Patience {
         ...response,
         body: body.slice(0, keptOfLarge).replace(/⟦[^⟧]*$/, ''),
         wire: [...new Set([...response.wire, ...markerTextsIn(body)])],
-        truncated: response.truncated ?? 'body',
+        truncated: response.truncated ?? 'transcript',
       }
     },
   }

@@ -132,8 +132,8 @@ export function createSuite(parts: DriverParts): Suite {
   const unsent: WireResult = {
     response: null,
     failure: {
-      kind: 'timeout',
-      message: 'not sent: this operation, or too much of the run, was left without a complete answer',
+      kind: 'unsent',
+      message: 'this operation, or too much of the run, was left without a complete answer',
     },
     tookMs: 0,
   }

@@ -60,7 +60,7 @@ function judgeOne(view: View, check: Check, holds: (id: keyof typeof prerequisit
   const locked = lockedReason(view, check)
   if (locked !== null) return { ...base, status: 'not-applicable', reasons: [locked] }
 
-  const { record, result } = createRecorder()
+  const { record, result } = createRecorder({ stands: check.stands === true })
   try {
     check.judge(view, record)
   } catch (error) {

@@ -93,6 +93,11 @@ export function errorCode(exchange: Exchange): string | undefined {
     : undefined
 }
 
+/** Refused for its size by whatever stands in front of the routes: WIRE leaves the body of such an answer free. */
+export function isTooLong(exchange: Exchange): boolean {
+  return [413, 414, 431].includes(statusOf(exchange) ?? 0)
+}
+
 /** The intent that a start gave, whether as a session or as a test environment's preview. */
 export function startedIntent(exchange: Exchange): string | undefined {
   const id = memberOf(exchange, 'checkoutIntentId')

@@ -1,5 +1,5 @@
 import type { Counterexample, Recorder } from './check.ts'
-import { errorCode, isSuccess, jsonOf, memberOf, show, statusOf } from './look.ts'
+import { errorCode, isSuccess, isTooLong, jsonOf, memberOf, show, statusOf } from './look.ts'
 import type { View } from './view.ts'
 
 /** A door that opens to its own exact text alone. */
@@ -18,7 +18,7 @@ export function judgeDoor(view: View, record: Recorder, { scenario, what, id, co
   record.each(view.exchanges({ scenario, step: 'near-miss' }), 'a near miss', (x) => {
     const status = statusOf(x) ?? 0
     if (status >= 500) return record.missing(`a near miss was answered with ${status}`)
-    record.expect(errorCode(x) !== undefined, x, {
+    record.expect(errorCode(x) !== undefined || isTooLong(x), x, {
       message: `${what} with the confirmation text "${x.variant ?? ''}" was not refused`,
       expected: `400 ${code}`,
       seen: isSuccess(x) ? 'a success' : `status ${status}, ${show(jsonOf(x))}`,

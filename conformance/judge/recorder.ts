@@ -1,5 +1,5 @@
 import type { Exchange } from '../transcript.ts'
-import type { Finding, Recorder } from './check.ts'
+import type { Finding, Recorder, Subject } from './check.ts'
 import { isPutOff } from './look.ts'
 
 export interface Observations {
@@ -9,8 +9,14 @@ export interface Observations {
   readonly notApplicable: string | null
 }
 
-/** A recorder with what it has recorded. */
-export function createRecorder(): { readonly record: Recorder; readonly result: () => Observations } {
+/**
+ * A recorder with what it has recorded. What was not seen, since there was no answer or it could not be kept, is no
+ * finding but missing: it says nothing about what the finding is about. `stands`: the check looks for what was seen.
+ */
+export function createRecorder({ stands = false }: { readonly stands?: boolean } = {}): {
+  readonly record: Recorder
+  readonly result: () => Observations
+} {
   let judged = 0
   let notApplicable: string | null = null
   const findings: Finding[] = []
@@ -20,6 +26,11 @@ export function createRecorder(): { readonly record: Recorder; readonly result: 
       judged += 1
     },
     expect: (holds, subject, { message, expected, seen, pointer = '' }) => {
+      const unseen = holds || stands ? null : whyUnseen(subject, pointer)
+      if (unseen !== null) {
+        missing.push(unseen)
+        return holds
+      }
       judged += 1
       if (!holds) findings.push({ message, expected, seen, evidence: [{ entry: subject.n, pointer }] })
       return holds
@@ -41,6 +52,14 @@ export function createRecorder(): { readonly record: Recorder; readonly result: 
     },
   }
   return { record, result: () => ({ judged, findings, missing, notApplicable }) }
+}
+
+/** Why a finding at `pointer` has nothing to rest on; null when it has. One at `/response` is about the answer's absence. */
+function whyUnseen(subject: Subject, pointer: string): string | null {
+  if (subject.kind !== 'exchange') return null
+  if (subject.response === null) return pointer === '/response' ? null : noAnswer(subject)
+  const cut = subject.response.truncated === 'transcript' && pointer.startsWith('/response/body')
+  return cut ? `the answer of exchange ${subject.n} is too large to be kept` : null
 }
 
 function noAnswer(exchange: Exchange): string {

@@ -1,7 +1,19 @@
 import { answerWith, isHtml, withHeaders, type Variant } from './variant.fixture.ts'
 
-/** Pages that are made in the browser: the HTML holds nothing yet. */
+/** About 90 KiB, as a framework would inline them. */
+const styles = `<style>${'.card{display:grid;gap:1rem;padding:2rem}\n'.repeat(2200)}</style>`
+
+/** Pages that look otherwise, are made in the browser or are not there. */
 export const pages: readonly Variant[] = [
+  {
+    id: 'large-pages',
+    title: 'pages that carry their styles with them',
+    wrap: (fetch) => async (request) => {
+      const response = await fetch(request)
+      if (!isHtml(response)) return response
+      return answerWith(response, (await response.text()).replace('</head>', `${styles}</head>`))
+    },
+  },
   {
     id: 'client-rendered',
     title: 'pages are a shell that a script fills',

@@ -5,6 +5,7 @@ import {
   type Fetch,
   type Setting,
   type Json,
+  type JsonObject,
   type Variant,
   type Wrap,
 } from './variant.fixture.ts'
@@ -109,6 +110,30 @@ export const stricter: readonly Variant[] = [
       headers.set('authorization', `Bearer ${token}`)
       const body = bytes.byteLength === 0 ? {} : { body: bytes }
       return fetch(new Request(request.url, { method: request.method, headers, redirect: 'manual', ...body }))
+    },
+  },
+  {
+    id: 'long-texts',
+    title:
+      'the seed has a long confirmation text, and an address that would carry it is refused by the server',
+    reseeded: (seed) => {
+      const [stack] = seed['stacks'] as { readonly confirmation: JsonObject }[]
+      if (stack === undefined) throw new TypeError('the seed has no stack')
+      const { checkoutText } = stack.confirmation
+      stack.confirmation['checkoutText'] =
+        `${String(checkoutText)} ${'I have read all of the terms. '.repeat(60)}`.trim()
+    },
+    wrap: (fetch) => async (request) =>
+      request.url.length > 4000 ? new Response('URI Too Long', { status: 414 }) : fetch(request),
+  },
+  {
+    id: 'words-that-look-inside',
+    title: 'the seed speaks of an address of Stripe, a path and a query, and all of it is published',
+    reseeded: (seed) => {
+      const [stack] = seed['stacks'] as JsonObject[]
+      if (stack === undefined) throw new TypeError('the seed has no stack')
+      stack['summary'] =
+        'Help: https://checkout.stripe.com/help and help@shop.example; /usr/lib/node_modules/x.js; SELECT * FROM x'
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { Check } from '../../judge/check.ts'
-import { errorCode, isPreview, jsonOf, show, startedIntent, statusOf } from '../../judge/look.ts'
+import { errorCode, isPreview, isTooLong, jsonOf, show, startedIntent, statusOf } from '../../judge/look.ts'
 
 const scenario = 'confirmation/near-misses'
 /** Driven from the profile sandbox. */
@@ -20,7 +20,7 @@ export const confirmationNearMisses: Check = {
       // A text is answered with the preview; a wrong type or an unknown member may also be refused (WIRE, where implementations may differ).
       const mayRefuse = x.about['kind'] !== 'text'
       if ((statusOf(x) ?? 0) >= 500) return record.missing(`a near miss was answered with ${statusOf(x)}`)
-      const refused = errorCode(x) !== undefined
+      const refused = errorCode(x) !== undefined || isTooLong(x)
       record.expect(isPreview(x) || (mayRefuse && refused), x, {
         message: `the confirmation text "${x.variant ?? ''}" was not treated as missing`,
         expected: 'a preview without a checkoutIntentId',

@@ -6,8 +6,15 @@ const scenario = 'redaction/surfaces'
 
 /** Hosts under which Stripe hands out URLs that act; its documentation and scripts live elsewhere. */
 const stripeUrl =
-  /https?:(?:\\?\/){2}(?:checkout|buy|billing|pay|payments|invoice|hooks|connect|dashboard)\.stripe\.com\\?\/[A-Za-z0-9⟦]/i
+  /https?:(?:\\?\/){2}(?:checkout|buy|billing|pay|payments|invoice|hooks|connect|dashboard)\.stripe\.com\\?\/[A-Za-z0-9⟦][^\s"'<>]*/gi
 const urlWithId = /https?:(?:\\?\/){2}[^\s"'<>]*⟦stripe[-:](?:session|cs)/
+
+/** Whether a text has a Stripe URL that the contract itself does not have: its words are published, whatever they say. */
+function handsOut(text: string, published: string): boolean {
+  return [...text.matchAll(stripeUrl)].some(
+    ([url]) => !published.includes(url.replaceAll('\\/', '/').replace(/[\\.,;:!?)]+$/, '')),
+  )
+}
 
 export const stripeUrls: Check = {
   id: 'redaction/stripe-urls',
@@ -20,12 +27,13 @@ export const stripeUrls: Check = {
   judge: (view, record) => {
     const answers = view.exchanges().filter(({ response }) => response !== null)
     if (!answers.some(isRecognised)) record.missing('no answer in the words of the contract')
+    const published = JSON.stringify(view.contract.seed)
     for (const x of answers) {
       const redirect = x.operation === 'checkout.redirect' && Math.floor((statusOf(x) ?? 0) / 100) === 3
       for (const { pointer, text } of textsOf(x)) {
         const isLocation = /^location:/i.test(text) && pointer.startsWith('/response/headers')
         if ((redirect && isLocation) || repeatsQuestion(x, pointer)) continue
-        const held = !stripeUrl.test(text) && !urlWithId.test(text)
+        const held = !handsOut(text, published) && !urlWithId.test(text)
         if (pointer !== '/response/body' && held) continue
         record.expect(held, x, {
           message: 'a Stripe URL left the system outside the Location of the redirect route',
