@@ -117,11 +117,9 @@ export const stricter: readonly Variant[] = [
     title:
       'the seed has a long confirmation text, and an address that would carry it is refused by the server',
     reseeded: (seed) => {
-      const [stack] = seed['stacks'] as { readonly confirmation: JsonObject }[]
+      const [stack] = seed['stacks'] as unknown as { confirmation: { checkoutText: string } }[]
       if (stack === undefined) throw new TypeError('the seed has no stack')
-      const { checkoutText } = stack.confirmation
-      stack.confirmation['checkoutText'] =
-        `${String(checkoutText)} ${'I have read all of the terms. '.repeat(60)}`.trim()
+      stack.confirmation.checkoutText += ` ${'I have read all of the terms. '.repeat(60)}`.trimEnd()
     },
     wrap: (fetch) => async (request) =>
       request.url.length > 4000 ? new Response('URI Too Long', { status: 414 }) : fetch(request),
