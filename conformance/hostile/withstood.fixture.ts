@@ -44,7 +44,7 @@ const secretMembers = new Set(['buyerEmail', 'idempotencyKey', 'agentClientId', 
 function plantedIn(received: readonly Received[]): string[] {
   const values = new Set<string>()
   for (const { body } of received) {
-    for (const [, name = '', value = ''] of body.matchAll(/"([A-Za-z]+)":"([^"\\]{8,})"/g)) {
+    for (const [, name = '', value = ''] of body.matchAll(/"([A-Za-z]+)":"([^"\\]{8,2000})"/g)) {
       if (secretMembers.has(name)) values.add(value)
     }
     for (const [id] of body.matchAll(/\b(?:cs_test|pi|ch|cus|evt|pm)_[A-Za-z0-9]{14,}/g)) values.add(id)
