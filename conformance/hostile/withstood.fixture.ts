@@ -44,6 +44,7 @@ const secretMembers = new Set(['buyerEmail', 'idempotencyKey', 'agentClientId', 
 function plantedIn(received: readonly Received[]): string[] {
   const values = new Set<string>()
   for (const { body } of received) {
+    // Bounded, since a match of a whole five-megabyte body can exceed the stack of the regular expressions.
     for (const [, name = '', value = ''] of body.matchAll(/"([A-Za-z]+)":"([^"\\]{8,2000})"/g)) {
       if (secretMembers.has(name)) values.add(value)
     }
