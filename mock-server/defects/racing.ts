@@ -1,3 +1,6 @@
+import type { RouteName } from '../routes/route.ts'
+import type { Defect } from './define.ts'
+
 /**
  * Whether an answer belongs to a race for a key that another request has won. The winner's answer is held back for a
  * moment, so that whoever waits for it comes later and is no racer.
@@ -22,4 +25,14 @@ export function underKey(request: Request, body: object, idempotencyKey: string)
   const headers = new Headers(request.headers)
   for (const name of ['idempotency-key', 'content-length']) headers.delete(name)
   return new Request(url, { method, headers, body: JSON.stringify({ ...body, idempotencyKey }) })
+}
+
+/** Answers a loser of a race on `route`, refused since its key stands for another, as if it had come under a key of its own. */
+export function recordingLosers(wanted: RouteName): NonNullable<Defect['respond']> {
+  return async ({ route, request, requestBody, memory, inner }, response) => {
+    const key = requestBody['idempotencyKey']
+    if (route !== wanted || typeof key !== 'string') return response
+    const lost = await losesRace(memory, key, response)
+    return lost && response.status === 409 ? inner(underKey(request, requestBody, `${key}, again`)) : response
+  }
 }
