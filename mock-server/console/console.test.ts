@@ -14,6 +14,8 @@ let gateway: Sandbox
 let server: RunningServer
 let page: Page
 let faults: string[]
+/** What this test provokes: sorted out once the page is closed, since a poll may be on its way until then. */
+let provoked: string | undefined
 
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -23,13 +25,14 @@ afterAll(() => browser.close())
 
 beforeEach(() => {
   faults = []
+  provoked = undefined
 })
 
 afterEach(async () => {
   await page.close()
   await server.close()
   await gateway.close()
-  expect(faults).toEqual([])
+  expect(faults.filter((text) => provoked === undefined || !text.includes(provoked))).toEqual([])
 })
 
 async function open(sandbox: Sandbox, path = '/__control/', size = { width: 1280, height: 800 }) {
@@ -196,6 +199,7 @@ describe('the console', () => {
 
   test('says that the store is down, and shows the rest', async () => {
     const down = { value: false }
+    provoked = 'status of 503'
     await open(startSandbox({ store: failingStore(down) }))
     const intentId = await started(gateway)
     await page.locator('#intents').getByText(intentId).waitFor()
@@ -212,11 +216,11 @@ describe('the console', () => {
     await page.locator('#intents').getByText(intentId).waitFor()
     await page.getByText('The store is down').first().waitFor({ state: 'hidden' })
     expect(await page.locator('#message').textContent()).toBe('')
-    faults = faults.filter((text) => !text.includes('status of 503'))
   })
 
   test('takes back what it said after a while, but not what goes on being wrong', async () => {
     const down = { value: false }
+    provoked = 'status of 503'
     await open(startSandbox({ store: failingStore(down) }))
     await page.clock.install()
     await page.reload()
@@ -231,7 +235,6 @@ describe('the console', () => {
     await message.getByText('The store is down').waitFor()
     await page.clock.runFor(60_000)
     expect(await message.textContent()).toContain('The store is down')
-    faults = faults.filter((text) => !text.includes('status of 503'))
   })
 
   test('fits a phone, and is reached by keyboard', async () => {
