@@ -27,25 +27,21 @@ afterAll(async () => {
 const few = { only: 'SRC-01,SRC-03', browser: false }
 
 describe('the command line', () => {
-  test(
-    'a dead port exits 3, a typo in the configuration 2 and names what was meant',
-    { timeout: 60_000 },
-    async () => {
-      const gone = await serve(gateway.fetch)
-      await gone.close()
-      const folder = folderWith({
-        'conformance.config.json': { taget: 'x', witness: { lissen: 'a' }, deadlineMs: -1 },
-      })
-      const dead = await spawnCli(['run', gone.origin, '--no-browser'], folderWith())
-      expect(dead.said).toContain('cannot be reached')
-      expect(dead.code).toBe(3)
-      const typo = await spawnCli(['run', server.origin], folder)
-      expect(typo.said).toContain('/taget: unknown key; did you mean "target"?')
-      expect(typo.said).toContain('/witness/lissen: unknown key; did you mean "listen"?')
-      expect(typo.said).toContain('/deadlineMs: ')
-      expect(typo.code).toBe(2)
-    },
-  )
+  test('a dead port exits 3, a typo in the configuration 2 and names what was meant', async () => {
+    const gone = await serve(gateway.fetch)
+    await gone.close()
+    const folder = folderWith({
+      'conformance.config.json': { taget: 'x', witness: { lissen: 'a' }, deadlineMs: -1 },
+    })
+    const dead = await spawnCli(['run', gone.origin, '--no-browser'], folderWith())
+    expect(dead.said).toContain('cannot be reached')
+    expect(dead.code).toBe(3)
+    const typo = await spawnCli(['run', server.origin], folder)
+    expect(typo.said).toContain('/taget: unknown key; did you mean "target"?')
+    expect(typo.said).toContain('/witness/lissen: unknown key; did you mean "listen"?')
+    expect(typo.said).toContain('/deadlineMs: ')
+    expect(typo.code).toBe(2)
+  })
 
   test('an unknown profile and a selection without any check are wrong use', async () => {
     const edge = quietEdge()
@@ -129,7 +125,7 @@ describe('init', () => {
   })
 })
 
-test('watch runs again when the configuration or its seed changes', { timeout: 60_000 }, async () => {
+test('watch runs again when the configuration or its seed changes', async () => {
   const { seed } = readContract(defaultSeed)
   const configured = { target: server.origin, seed: 'seed.json' }
   const folder = folderWith({ 'c.json': configured, 'seed.json': seed })

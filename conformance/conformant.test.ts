@@ -11,7 +11,7 @@ describe('the correct gateway has no failure, no warning and nothing left unjudg
         expect(openResults(result)).toEqual([])
         expect(record.sensitivity.missed).toEqual([])
         expect(record.verdict).toBe('conformant')
-      }, 120_000)
+      })
     }
   }
 })

@@ -9,7 +9,7 @@ describe('every counterexample is caught by its check', () => {
   let good: RunResult
   beforeAll(async () => {
     good = await runOnGateway()
-  }, 120_000)
+  })
 
   for (const check of checks.filter(({ browser }) => browser !== true)) {
     for (const counterexample of check.counterexamples) {

@@ -13,7 +13,7 @@ const aPart = 'SRC-*,CNF-*,RED-01,ROB-*'
 
 describe('a target that does one thing wrong, whatever it is asked', () => {
   for (const { name, answer, answers, part = aPart } of always) {
-    test(name, { timeout: 60_000 }, async () => {
+    test(name, async () => {
       const server = await listen(answer)
       try {
         const attacked = await attack(server.origin, answers === true ? part : null)
@@ -29,7 +29,7 @@ describe('a target that does one thing wrong, whatever it is asked', () => {
 
 describe('a correct gateway behind a front that misbehaves', () => {
   for (const front of fronts) {
-    test(front.name, { timeout: 60_000 }, async () => {
+    test(front.name, async () => {
       const server = await listenBehind(front)
       try {
         const attacked = await attack(server.origin, 'SRC-*,CNF-01,CNF-04,ELG-01,RED-01')
@@ -48,7 +48,7 @@ describe('memory, in a process of its own', () => {
   const worst = always.filter(({ name }) =>
     /gzip bomb$|large body|without end, with long|nested lists|echo/.test(name),
   )
-  test.each(worst)('$name', { timeout: 90_000 }, async ({ answer, answers }) => {
+  test.each(worst)('$name', async ({ answer, answers }) => {
     const server = await listen(answer)
     try {
       const file = join(import.meta.dirname, 'hostile/child.fixture.ts')
@@ -64,7 +64,7 @@ describe('memory, in a process of its own', () => {
 })
 
 describe('a redirect to somebody else', () => {
-  test('is not followed, so nobody else hears anything', { timeout: 60_000 }, async () => {
+  test('is not followed, so nobody else hears anything', async () => {
     const other = await listen((_request, response) => void response.writeHead(200).end('{"ok":true}'))
     const server = await listen(({ path }, response) => {
       response.writeHead(path.length % 2 === 0 ? 307 : 308, { location: `${other.origin}${path}` }).end()

@@ -46,42 +46,32 @@ describe('nothing is written to what is live', () => {
     }
   })
 
-  test(
-    'a read contract in live mode ends the run with 2 before the first write',
-    { timeout: 60_000 },
-    async () => {
-      const server = await saying('"mode":"sandbox"', '"mode":"live"')
-      try {
-        const { code, said } = await spawnCli(['run', server.origin, '--no-browser'], folderWith())
-        expect(said).toContain('stopped before the first write')
-        expect(code).toBe(2)
-        expect(server.received.length).toBeGreaterThan(0)
-        expect(reading(server.received)).toBe(true)
-      } finally {
-        await server.close()
-      }
-    },
-  )
+  test('a read contract in live mode ends the run with 2 before the first write', async () => {
+    const server = await saying('"mode":"sandbox"', '"mode":"live"')
+    try {
+      const { code, said } = await spawnCli(['run', server.origin, '--no-browser'], folderWith())
+      expect(said).toContain('stopped before the first write')
+      expect(code).toBe(2)
+      expect(server.received.length).toBeGreaterThan(0)
+      expect(reading(server.received)).toBe(true)
+    } finally {
+      await server.close()
+    }
+  })
 
-  test(
-    'a seed that is shown as live is read, fails SRC-04, and nothing is written',
-    { timeout: 60_000 },
-    async () => {
-      const server = await saying('"liveModeEnabled":false', '"liveModeEnabled":true')
-      try {
-        const { result } = await attack(server.origin)
-        expect(
-          result.record.checks
-            .filter(({ status }) => status === 'fail')
-            .map(({ requirement }) => requirement),
-        ).toContain('SRC-04')
-        expect(result.record.verdict).toBe('non-conformant')
-        expect(reading(server.received)).toBe(true)
-      } finally {
-        await server.close()
-      }
-    },
-  )
+  test('a seed that is shown as live is read, fails SRC-04, and nothing is written', async () => {
+    const server = await saying('"liveModeEnabled":false', '"liveModeEnabled":true')
+    try {
+      const { result } = await attack(server.origin)
+      expect(
+        result.record.checks.filter(({ status }) => status === 'fail').map(({ requirement }) => requirement),
+      ).toContain('SRC-04')
+      expect(result.record.verdict).toBe('non-conformant')
+      expect(reading(server.received)).toBe(true)
+    } finally {
+      await server.close()
+    }
+  })
 })
 
 describe('the way to the target', () => {

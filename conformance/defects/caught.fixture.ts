@@ -14,7 +14,7 @@ export function everyDefectIsCaught(part: number, parts: number): void {
     let browser: BrowserAtHand | null = null
     beforeAll(async () => {
       browser = await openBrowser(new URL('http://127.0.0.1'), process.env['CHROME_PATH'])
-    }, 60_000)
+    })
     afterAll(() => browser?.close())
 
     for (const defect of defects.filter((_, i) => i % parts === part - 1)) {

@@ -18,7 +18,7 @@ beforeAll(async () => {
     response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html>${pages[path] ?? ''}`)
   })
   browser = await openBrowser(new URL(server.origin), process.env['CHROME_PATH'])
-}, 60_000)
+})
 afterAll(async () => {
   await browser?.close()
   await server.close()
@@ -50,7 +50,7 @@ test('a page that is gone when something is typed into it ends nothing', async (
   expect(await createTab(page as unknown as Page).fill('text')).toBe(1)
 })
 
-test('a page that is stuck is waited for once', { timeout: 60_000 }, async () => {
+test('a page that is stuck is waited for once', async () => {
   const seen = await visit('/sticks', async ({ tab }) => {
     await tab.press(0)
     const controls = await tab.controls()

@@ -1,4 +1,11 @@
-import { decisionFlags } from '../../contracts/wire/decisions.ts'
+import {
+  attributionFlags,
+  clickFlags,
+  decisionFlags,
+  ledgerFlags,
+  previewFlags,
+  startFlags,
+} from '../../contracts/wire/declared-flags.ts'
 import type { Exchange, Json } from '../transcript.ts'
 import { isObject, isSuccess, memberOf, objectsIn, jsonOf } from './look.ts'
 
@@ -8,22 +15,6 @@ export interface DeclaredFlags {
   readonly object: Json | undefined
   readonly names: readonly string[]
 }
-
-const startCommon = ['rawStripeIdsIncluded', 'commissionCreated', 'payableCommissionCreated']
-const attribution = [
-  'commissionCreated',
-  'payableCommissionCreated',
-  'privateDataIncluded',
-  'rawRequestDataIncluded',
-]
-const ledger = [
-  'rawStripeIdsIncluded',
-  'privateDataIncluded',
-  'payableCommissionCreated',
-  'payoutCreated',
-  'taxDataIncluded',
-  'partnerNotificationSent',
-]
 
 /** The flags that WIRE declares for a successful answer in its words; none for anything else. */
 export function declaredFlags(x: Exchange): readonly DeclaredFlags[] {
@@ -40,8 +31,10 @@ export function declaredFlags(x: Exchange): readonly DeclaredFlags[] {
       return [at(['rawStripeIdsIncluded'], 'redaction')]
     case 'checkout.start': {
       const preview = memberOf(x, 'status') === 'preview'
-      const url = preview ? 'checkoutUrlIncluded' : 'rawCheckoutUrlIncluded'
-      return [at([...startCommon, url], 'redaction'), ...optional(attribution, 'referralAttribution')]
+      return [
+        at(preview ? previewFlags : startFlags, 'redaction'),
+        ...optional(attributionFlags, 'referralAttribution'),
+      ]
     }
     case 'webhook.deliver':
       return memberOf(x, 'received') !== true || memberOf(x, 'duplicate') === true
@@ -55,9 +48,9 @@ export function declaredFlags(x: Exchange): readonly DeclaredFlags[] {
     case 'decision.record':
       return [at(decisionFlags, 'redaction'), ...optional(decisionFlags, 'decision')]
     case 'click.record':
-      return [at(['privateDataIncluded', 'rawRequestDataIncluded'])]
+      return [at(clickFlags)]
     case 'ledger.record':
-      return [at(ledger, 'redaction')]
+      return [at(ledgerFlags, 'redaction')]
     case 'owner.act':
       return [at([], 'redaction')]
     default:
@@ -65,7 +58,13 @@ export function declaredFlags(x: Exchange): readonly DeclaredFlags[] {
   }
 }
 
-const known = new Set<string>([...decisionFlags, ...startCommon, ...attribution, ...ledger])
+const known = new Set<string>([
+  ...startFlags,
+  ...attributionFlags,
+  ...decisionFlags,
+  ...clickFlags,
+  ...ledgerFlags,
+])
 
 /** Flags anywhere in an answer that say `true`: in a `redaction` object, under a declared name, or of that manner. */
 export function raisedFlags(x: Exchange): { readonly pointer: string; readonly name: string }[] {

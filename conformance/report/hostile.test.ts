@@ -24,7 +24,7 @@ describe('whatever a target says, a report says it as text', () => {
     ;({ transcript, record } = madeHostile(run.transcript, run.record))
     files = reportFiles(transcript, record)
     expect(record.verdict).toBe('non-conformant')
-  }, 60_000)
+  })
 
   const file = (name: string): string => {
     const text = files[name]

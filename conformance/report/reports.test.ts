@@ -37,7 +37,7 @@ beforeAll(async () => {
     profile: 'sandbox',
     gateway: { defects: ['price-wrong', 'email-plain-json'] },
   })
-}, 60_000)
+})
 
 describe('what a reader needs stands in every report', () => {
   const reports = (): readonly (readonly [string, string])[] => [

@@ -1,6 +1,6 @@
 /** Texts that look, sort or normalise like a text and are another one. */
 export function lookAlikes(text: string): [variant: string, text: string][] {
-  const middle = Math.max(1, text.indexOf(' '))
+  const middle = Math.max([...text][0]?.length ?? 0, text.indexOf(' '))
   const inserted = (character: string) => `${text.slice(0, middle)}${character}${text.slice(middle)}`
   return [
     ['no-break-space', text.replace(' ', '\u00a0')],

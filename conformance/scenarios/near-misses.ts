@@ -81,7 +81,10 @@ const absences: [variant: string, text: Json | undefined][] = [
 
 /** Edits that a lenient comparison forgives: case, blanks, parts, patterns, codings. */
 function editsOf(text: string): [variant: string, text: string][] {
-  const middle = Math.max(1, text.indexOf(' '))
+  // Whole characters: half of one is no proper text, which may be refused as such.
+  const characters = [...text]
+  const middle = Math.max(characters[0]?.length ?? 0, text.indexOf(' '))
+  const half = Math.ceil(characters.length / 2)
   return [
     ['lower-case', text.toLowerCase()],
     ['upper-case', text.toUpperCase()],
@@ -95,14 +98,14 @@ function editsOf(text: string): [variant: string, text: string][] {
     ['no-blanks', text.replaceAll(' ', '')],
     ['hyphens-for-blanks', text.replaceAll(' ', '-')],
     ['no-punctuation', text.replace(/[\p{P}\p{S}]/gu, '')],
-    ['prefix', text.slice(0, -1)],
-    ['first-half', text.slice(0, Math.ceil(text.length / 2))],
+    ['prefix', characters.slice(0, -1).join('')],
+    ['first-half', characters.slice(0, half).join('')],
     ['suffix', `${text}.`],
     ['embedded', `I do not say: ${text}!`],
     ['own-line', `x\n${text}\nx`],
     ['first-line', `${text}\nx`],
     ['last-line', `x\n${text}`],
-    ['first-word-missing', text.slice(middle + 1)],
+    ['first-word-missing', [...text.slice(middle)].slice(1).join('')],
     ['one-character-off', text.replace(/[A-Za-z](?=[^A-Za-z]*$)/, (letter) => (letter === 'x' ? 'y' : 'x'))],
     ['any-for-point', text.replace('.', '0')],
     ['comma-for-point', text.replace('.', ',')],

@@ -42,6 +42,24 @@ export const keys: readonly Variant[] = [
     },
   },
   {
+    id: 'click-keys-compared',
+    title: 'a click key reused with any other body, another visitor in it, is refused',
+    wrap: (fetch, { contract }) => {
+      const first = new Map<string, string>()
+      return async (request) => {
+        const body = pathOf(request) === contract.routes.clicks ? await bodyOf(request) : undefined
+        const key = body?.['idempotencyKey'] ?? request.headers.get('idempotency-key')
+        if (body === undefined || typeof key !== 'string') return fetch(request)
+        const before = first.get(key)
+        if (before !== undefined && before !== JSON.stringify(body))
+          return refusal(409, 'referral_click_idempotency_conflict')
+        const response = await fetch(request)
+        if (response.ok && !first.has(key)) first.set(key, JSON.stringify(body))
+        return response
+      }
+    },
+  },
+  {
     id: 'second-decision-refused',
     title: 'one decision for each offer of an intent, and no other',
     wrap: oneDecision,

@@ -41,6 +41,14 @@ const members: readonly string[] = [
   ...['expectedCheckoutUpdatedAt', 'referralLinkId', 'code', 'destinationRoute', 'anonymousVisitorKey'],
 ]
 
+/** Every name and text in a value, one after the other. */
+function leaves(value: Json): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.entries(value)
+    .flatMap(([name, each]) => [name, leaves(each)])
+    .join('\n')
+}
+
 /** Stricter than need be. */
 export const stricter: readonly Variant[] = [
   {
@@ -59,6 +67,19 @@ export const stricter: readonly Variant[] = [
     wrap: refusing((body) =>
       Object.keys(body).some((name) => !members.includes(name)) ? 'unknown_member' : null,
     ),
+  },
+  {
+    id: 'half-characters-refused',
+    title:
+      'the texts of the seed end beyond the basic plane, and half a surrogate pair is refused as no text',
+    reseeded: (seed) => {
+      const [stack] = seed['stacks'] as unknown as { confirmation: { checkoutText: string } }[]
+      const decisions = seed['postPurchaseDecisions'] as unknown as { confirmationText: string }
+      if (stack === undefined) throw new TypeError('the seed has no stack')
+      stack.confirmation.checkoutText += ' 🗼'
+      decisions.confirmationText += ' 🧾'
+    },
+    wrap: refusing((body) => (/\p{Surrogate}/u.test(leaves(body)) ? 'malformed_json' : null)),
   },
   {
     id: 'foreign-return-urls-refused',

@@ -1,6 +1,7 @@
 import type { Contract } from '../contract.ts'
 import type { ReferralLink } from '../settings.ts'
 import { z } from '../zod.ts'
+import { clickFlags, ledgerFlags } from './declared-flags.ts'
 import { cents, flags, id, message, off, oneOf, serverPrivate, time, yes, type Schema } from './parts.ts'
 
 /** WIRE 7, the request: a link by its id or by its code. */
@@ -35,8 +36,7 @@ export const clickRecorded = (contract: Contract) => {
       referralCode: configured(contract, 'code'),
       partnerId: configured(contract, 'partnerId'),
       destinationRoute: oneOf([eligible.destinationRoute, ineligible.destinationRoute]),
-      privateDataIncluded: off,
-      rawRequestDataIncluded: off,
+      ...flags(...clickFlags).shape,
       message,
     })
     .strict()
@@ -95,14 +95,7 @@ export const ledgerRecorded = (contract: Contract) =>
       status: z.enum(['review_only_commission_recorded', 'review_only_commission_replayed']),
       duplicate: z.boolean(),
       commissionLedger: commissionLedger(contract),
-      redaction: flags(
-        'rawStripeIdsIncluded',
-        'privateDataIncluded',
-        'payableCommissionCreated',
-        'payoutCreated',
-        'taxDataIncluded',
-        'partnerNotificationSent',
-      ),
+      redaction: flags(...ledgerFlags),
       message,
     })
     .strict()

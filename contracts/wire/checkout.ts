@@ -1,5 +1,6 @@
 import type { Contract, Offer } from '../contract.ts'
 import { z } from '../zod.ts'
+import { attributionFlags, previewFlags, startFlags } from './declared-flags.ts'
 import {
   anyOf,
   cents,
@@ -79,10 +80,7 @@ const referralAttribution = ({ referralLinks: { eligible } }: Contract) =>
       partnerId: eligible.partnerId === undefined ? z.string().nullable() : z.literal(eligible.partnerId),
       destinationRoute: z.literal(eligible.destinationRoute),
       attributionStatus: z.literal('checkout_intent_attached'),
-      commissionCreated: off,
-      payableCommissionCreated: off,
-      privateDataIncluded: off,
-      rawRequestDataIncluded: off,
+      ...flags(...attributionFlags).shape,
     })
     .strict()
 
@@ -102,9 +100,6 @@ const redirect = ({ routes }: Contract) =>
     })
     .strict()
 
-const startFlags = () =>
-  flags('rawStripeIdsIncluded', 'rawCheckoutUrlIncluded', 'commissionCreated', 'payableCommissionCreated')
-
 /** WIRE 3: nothing was started; or, in a test environment, an intent without a Stripe session. */
 export const checkoutPreview = (contract: Contract) =>
   z
@@ -120,12 +115,7 @@ export const checkoutPreview = (contract: Contract) =>
       totalAmountCents: cents.min(contract.primaryOffer.unitAmountCents),
       confirmation: confirmation(contract.texts.checkout),
       routes: checkoutRoutes(contract),
-      redaction: flags(
-        'rawStripeIdsIncluded',
-        'checkoutUrlIncluded',
-        'commissionCreated',
-        'payableCommissionCreated',
-      ),
+      redaction: flags(...previewFlags),
       checkoutIntentId: id.optional(),
       referralAttribution: referralAttribution(contract).nullable().optional(),
       message,
@@ -142,7 +132,7 @@ export const checkoutStarted = (contract: Contract) =>
       checkoutIntentId: id,
       referralAttribution: referralAttribution(contract).nullable(),
       redirect: redirect(contract),
-      redaction: startFlags(),
+      redaction: flags(...startFlags),
       message,
     })
     .strict()
@@ -157,7 +147,7 @@ export const checkoutReplayed = (contract: Contract) =>
       checkoutIntentId: id,
       referralAttribution: referralAttribution(contract).nullable().optional(),
       redirect: redirect(contract).nullable(),
-      redaction: startFlags(),
+      redaction: flags(...startFlags),
       message,
     })
     .strict()

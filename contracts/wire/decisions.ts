@@ -1,5 +1,6 @@
 import type { Contract } from '../contract.ts'
 import { z } from '../zod.ts'
+import { decisionFlags } from './declared-flags.ts'
 import {
   cents,
   confirmation,
@@ -15,18 +16,6 @@ import {
   yes,
   type Schema,
 } from './parts.ts'
-
-/** The effects that a decision declares not to have had (WIRE 6). */
-export const decisionFlags = [
-  'stripeChargeCreated',
-  'paymentIntentCreated',
-  'fulfillmentCreated',
-  'entitlementGranted',
-  'payableCommissionCreated',
-  'payoutCreated',
-  'privateDataIncluded',
-  'rawStripeIdsIncluded',
-] as const
 
 /** WIRE 6: what anybody with the intent's id may know of it. */
 const checkoutState = (contract: Contract) =>

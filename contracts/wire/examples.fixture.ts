@@ -1,5 +1,5 @@
 import type { Contract, Offer } from '../contract.ts'
-import { decisionFlags } from './decisions.ts'
+import { decisionFlags } from './declared-flags.ts'
 import { affiliateExamples, clickEvidence, declared } from './affiliate-examples.fixture.ts'
 import type { SchemaId } from './schemas.ts'
 

@@ -10,7 +10,7 @@ let address: string
 beforeAll(async () => {
   server = await startDatabaseServer()
   address = await server.database()
-}, 60_000)
+})
 afterAll(() => server.stop())
 
 const read = (store: string) =>

@@ -19,7 +19,7 @@ let provoked: string | undefined
 
 beforeAll(async () => {
   browser = await launchBrowser()
-}, 60_000)
+})
 
 afterAll(() => browser.close())
 

@@ -2,22 +2,16 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { wireEffectsOf } from '../faces/wire-effects.ts'
 import { decide, eventFor, jsonOf, start, started, stateOf } from '../testing/story.ts'
 import { signEvent } from '../testing/sign-event.ts'
-import { refusal, startSandbox, windowOf, type Sandbox } from './sandbox.fixture.ts'
+import { paidBy, refusal, startSandbox, windowOf, type Sandbox } from './sandbox.fixture.ts'
 
 let gateway: Sandbox
 
 afterEach(() => gateway.close())
 
-async function paid(): Promise<string> {
-  const checkoutIntentId = await started(gateway)
-  await gateway.control.pay({ checkoutIntentId })
-  return checkoutIntentId
-}
-
 describe('the test clock', () => {
   test('closes the post-purchase path to the minute, and not before', async () => {
     gateway = startSandbox({ now: () => 1_800_000_000_000 })
-    const intentId = await paid()
+    const intentId = await paidBy(gateway)
     const minutes = windowOf(gateway)
     gateway.control.advance({ minutes: minutes - 1, seconds: 59 })
     expect((await decide(gateway, intentId, { idempotencyKey: 'in time' })).status).toBe(200)
@@ -54,7 +48,7 @@ describe('the test clock', () => {
 
   test('takes the buttons from the post-purchase page when the path has closed', async () => {
     gateway = startSandbox()
-    const page = `${gateway.contract.routes.postPurchase}/${await paid()}`
+    const page = `${gateway.contract.routes.postPurchase}/${await paidBy(gateway)}`
     expect(await (await gateway.get(page)).text()).toContain('data-role="decision"')
     gateway.control.advance({ minutes: windowOf(gateway) })
     expect(await (await gateway.get(page)).text()).not.toContain('data-role="decision"')

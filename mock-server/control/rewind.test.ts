@@ -1,23 +1,17 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startTestGateway } from '../testing.ts'
 import { decide, jsonOf, pay, start, started, stateOf } from '../testing/story.ts'
-import { refusal, startSandbox, type Sandbox } from './sandbox.fixture.ts'
+import { paidBy, refusal, startSandbox, type Sandbox } from './sandbox.fixture.ts'
 
 let gateway: Sandbox
 
 afterEach(() => gateway.close())
 
-async function paid(): Promise<string> {
-  const checkoutIntentId = await started(gateway)
-  await gateway.control.pay({ checkoutIntentId })
-  return checkoutIntentId
-}
-
 describe('reset, snapshot and restore', () => {
   test('a reset empties the world and undoes what control did', async () => {
     gateway = startSandbox({ defects: ['price-missing'] })
     const { control } = gateway
-    const intentId = await paid()
+    const intentId = await paidBy(gateway)
     control.setDefects({ only: ['email-masked'] })
     control.fail({ route: 'checkout', kind: 'drop', times: 3 })
     control.advance({ minutes: 10 })
@@ -111,7 +105,7 @@ describe('reset, snapshot and restore', () => {
   test('what was paid stays paid at Stripe after a restore, and its event can be sent again', async () => {
     gateway = startSandbox()
     const { control } = gateway
-    const checkoutIntentId = await paid()
+    const checkoutIntentId = await paidBy(gateway)
     const { snapshotId } = await control.snapshot()
     await control.reset()
     await control.restore({ snapshotId })

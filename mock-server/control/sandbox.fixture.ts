@@ -4,7 +4,7 @@ import type { WebhookTarget } from '../stripe-twin/pay/deliver.ts'
 import { createHostedPay, type HostedPay } from '../stripe-twin/pay/hosted-pay.ts'
 import { createStripeTwin, type StripeTwin } from '../stripe-twin/twin.ts'
 import { startTestGateway, type TestGateway } from '../testing.ts'
-import { jsonOf } from '../testing/story.ts'
+import { jsonOf, started } from '../testing/story.ts'
 import { basePathOf } from './namespace.ts'
 import { webhookOf } from './webhook-target.ts'
 
@@ -98,4 +98,11 @@ export async function refusal(work: () => unknown): Promise<unknown> {
     return error
   }
   throw new Error('it was not refused')
+}
+
+/** A checkout that was started, and paid through control. */
+export async function paidBy(gateway: TestGateway): Promise<string> {
+  const checkoutIntentId = await started(gateway)
+  await gateway.control.pay({ checkoutIntentId })
+  return checkoutIntentId
 }

@@ -43,7 +43,7 @@ beforeAll(async () => {
     return new Response(body ?? '', { headers: { 'content-type': type } })
   })
   browser = await launchBrowser()
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser.close()

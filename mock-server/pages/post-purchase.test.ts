@@ -14,7 +14,7 @@ let shop: Shop
 
 beforeAll(async () => {
   browser = await launchBrowser()
-}, 60_000)
+})
 
 afterAll(() => browser.close())
 

@@ -15,7 +15,7 @@ let watched: Watch
 beforeAll(async () => {
   browser = await launchBrowser()
   mock = await startMock(readArguments(['--port', '0'], {}, () => undefined))
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser.close()

@@ -59,14 +59,24 @@ function begin(committed: Committed): { tx: Transaction; commit: () => void } {
 function overlay<Row extends { readonly id: string }>(name: TableName, rows: Map<string, Row>) {
   /** Undefined for a row that was taken away. */
   let written: Map<string, Row | undefined> | undefined
+  /** Taken away at some time in this transaction: what comes under their ids after that is new, and stands last. */
+  const removed = new Set<string>()
   const write = (id: string, row: Row | undefined) => {
     written ??= new Map()
+    if (removed.has(id) && written.get(id) === undefined) written.delete(id)
     written.set(id, row)
+  }
+  const applied = (to: Map<string, Row>) => {
+    for (const [id, row] of written ?? []) {
+      if (removed.has(id)) to.delete(id)
+      if (row !== undefined) to.set(id, row)
+    }
+    return to
   }
   const find = (id: string) => (written?.has(id) === true ? written.get(id) : rows.get(id))
   const table: Table<Row> = {
     get: async (id) => find(id),
-    all: async () => [...new Map([...rows, ...(written ?? [])]).values()].filter((row) => row !== undefined),
+    all: async () => [...applied(new Map(rows)).values()],
     async add(row) {
       if (find(row.id) !== undefined) throw new UniqueViolation(name)
       write(row.id, row)
@@ -76,13 +86,11 @@ function overlay<Row extends { readonly id: string }>(name: TableName, rows: Map
     },
     async remove(id) {
       write(id, undefined)
+      removed.add(id)
     },
   }
   const commit = () => {
-    for (const [id, row] of written ?? []) {
-      if (row === undefined) rows.delete(id)
-      else rows.set(id, row)
-    }
+    applied(rows)
   }
   return { table, commit }
 }

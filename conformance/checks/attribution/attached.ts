@@ -1,3 +1,4 @@
+import { attributionFlags } from '../../../contracts/wire/declared-flags.ts'
 import type { Check, Counterexample } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { isObject, member, memberOf, show, startedIntent } from '../../judge/look.ts'
@@ -5,12 +6,6 @@ import type { Json } from '../../transcript.ts'
 import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'attribution/attach'
-const flags = [
-  'commissionCreated',
-  'payableCommissionCreated',
-  'privateDataIncluded',
-  'rawRequestDataIncluded',
-]
 
 export const attributionAttached: Check = {
   id: 'attribution/attached',
@@ -46,7 +41,7 @@ export const attributionAttached: Check = {
         ['partnerId', (clicked && memberOf(clicked, 'partnerId')) ?? partnerId],
         ['destinationRoute', destinationRoute],
         ['attributionStatus', 'checkout_intent_attached'],
-        ...flags.map((flag): [string, Json] => [flag, false]),
+        ...attributionFlags.map((flag): [string, Json] => [flag, false]),
       ]
       for (const [name, value] of wanted) {
         if (value === undefined) continue

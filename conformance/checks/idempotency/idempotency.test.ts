@@ -38,7 +38,7 @@ test('a target that refuses long keys and keys with blanks is not blamed', async
       : fetch(request)
   })
   expect(open).toEqual([])
-}, 60_000)
+})
 
 test('a target that answers a racing request by a conflict is not blamed', async () => {
   const open = await judged((fetch) => {
@@ -57,7 +57,7 @@ test('a target that answers a racing request by a conflict is not blamed', async
     }
   })
   expect(open).toEqual([])
-}, 60_000)
+})
 
 test('a target that takes one decision an offer is not blamed', async () => {
   const open = await judged((fetch) => {
@@ -74,7 +74,7 @@ test('a target that takes one decision an offer is not blamed', async () => {
     }
   })
   expect(open).toEqual([])
-}, 60_000)
+})
 
 const servers: { readonly [name: string]: Fetch } = {
   'always {}': async () => Response.json({}),

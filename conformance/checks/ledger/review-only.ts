@@ -1,3 +1,4 @@
+import { ledgerFlags } from '../../../contracts/wire/declared-flags.ts'
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { isSuccess, memberOf, show } from '../../judge/look.ts'
@@ -5,14 +6,6 @@ import { withoutReferrals } from '../../judge/referrals.ts'
 import { recordedEntries } from './entries.ts'
 
 const scenario = 'ledger/entry'
-const flags = [
-  'rawStripeIdsIncluded',
-  'privateDataIncluded',
-  'payableCommissionCreated',
-  'payoutCreated',
-  'taxDataIncluded',
-  'partnerNotificationSent',
-]
 
 export const ledgerReviewOnly: Check = {
   id: 'ledger/review-only',
@@ -38,7 +31,7 @@ export const ledgerReviewOnly: Check = {
           pointer: `/response/body/commissionLedger/${name}`,
         })
       }
-      for (const flag of flags) {
+      for (const flag of ledgerFlags) {
         const declared = memberOf(exchange, 'redaction', flag)
         record.expect(declared === false && (entry[flag] === undefined || entry[flag] === false), exchange, {
           message: `the flag ${flag} of an entry is not false`,

@@ -1,4 +1,4 @@
-import { decisionFlags } from '../../../contracts/wire/decisions.ts'
+import { decisionFlags } from '../../../contracts/wire/declared-flags.ts'
 import type { Check } from '../../judge/check.ts'
 import { objectAt } from '../../judge/editor.ts'
 import { memberOf, show } from '../../judge/look.ts'

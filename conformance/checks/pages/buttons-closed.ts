@@ -1,7 +1,8 @@
 import type { Check } from '../../judge/check.ts'
 import { isHtml, isUsable, tagsIn } from '../../judge/html.ts'
-import { memberOf, responseHeader, show, statusOf } from '../../judge/look.ts'
+import { responseHeader, show, statusOf } from '../../judge/look.ts'
 import { holdsWord } from '../../judge/whole-word.ts'
+import { closedPages } from './closed-pages.ts'
 
 const scenario = 'pages/intent-static'
 const step = 'post-purchase'
@@ -19,14 +20,7 @@ export const pagesButtonsClosed: Check = {
   needs: ['start', 'decision-read'],
   judge: (view, record) => {
     const kinds = view.contract.decisions.map(({ decisionKind }) => decisionKind)
-    const closed = view
-      .exchanges({ scenario, step })
-      .filter(({ variant = '' }) =>
-        view
-          .exchanges({ scenario, step: 'read', variant })
-          .some((x) => memberOf(x, 'checkout', 'eligible') === false),
-      )
-    record.each(closed, 'the page of an intent that is not eligible', (x) => {
+    record.each(closedPages(view, scenario, step), 'the page of an intent that is not eligible', (x) => {
       const body = x.response?.body ?? ''
       const status = statusOf(x) ?? 500
       // A closed path may as well be no page at all: a redirect or a refusal.

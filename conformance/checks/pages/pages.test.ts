@@ -81,12 +81,12 @@ describe('a page without script, whose forms its own route takes', () => {
     }
   }
 
-  test('is not blamed', { timeout: 60_000 }, async () => {
+  test('is not blamed', async () => {
     const result = await pressOn((fetch) => fetch)
     expect(openResults(result)).toEqual([])
     expect(result.record.checks.map(({ status }) => status)).toEqual(['pass'])
   })
-  test('is blamed when the counts rise by two', { timeout: 120_000 }, async () => {
+  test('is blamed when the counts rise by two', async () => {
     const { record } = await pressOn((fetch) => async (request) => {
       const body = await bodyOf(request)
       const key = body?.['idempotencyKey']

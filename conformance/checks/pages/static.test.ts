@@ -11,6 +11,7 @@ import { clickPrivacy } from '../redaction/click-privacy.ts'
 import { pagesButtonsClosed } from './buttons-closed.ts'
 import { callsOf } from './foreign-calls.ts'
 import { pagesPreviewShowsOffers } from './preview-shows-offers.ts'
+import { stopwatch } from '../../stopwatch.fixture.ts'
 
 const { transcript } = await runOnGateway({
   only: 'pages/preview-shows-offers,pages/buttons-closed,redaction/click-privacy',
@@ -132,8 +133,8 @@ describe('a network address in the answer to a click', () => {
 })
 
 test('a script that is made to take long is looked through in time', () => {
-  const before = performance.now()
+  const took = stopwatch()
   expect(callsOf(`<script>import${'\n'.repeat(60_000)}</script>`)).toEqual([])
-  expect(performance.now() - before).toBeLessThan(800)
+  expect(took()).toBeLessThan(800)
   expect(callsOf(`<script>import ( "/a.js"); import '/b.js'</script>`)).toHaveLength(2)
 })

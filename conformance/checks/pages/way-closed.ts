@@ -1,6 +1,7 @@
 import type { Check, Counterexample } from '../../judge/check.ts'
 import { isHtml, isUsable, tagsIn } from '../../judge/html.ts'
-import { memberOf, responseHeader, show, statusOf } from '../../judge/look.ts'
+import { responseHeader, show, statusOf } from '../../judge/look.ts'
+import { closedPages } from './closed-pages.ts'
 
 const scenario = 'pages/intent-static'
 const step = 'success'
@@ -15,33 +16,30 @@ export const pagesWayClosed: Check = {
   needs: ['start', 'decision-read'],
   judge: (view, record) => {
     const way = `${view.contract.routes.postPurchase}/`
-    const closed = view
-      .exchanges({ scenario, step })
-      .filter(({ variant = '' }) =>
-        view
-          .exchanges({ scenario, step: 'read', variant })
-          .some((x) => memberOf(x, 'checkout', 'eligible') === false),
-      )
-    record.each(closed, 'the success page of an intent that is not eligible', (x) => {
-      const body = x.response?.body ?? ''
-      if (!isHtml(responseHeader(x, 'content-type'), body)) {
-        record.missing(`a success page (${statusOf(x)})`)
-        return
-      }
-      const link = tagsIn(body)
-        .filter(({ name }) => ['a', 'area', 'form', 'button', 'meta'].includes(name))
-        .filter(isUsable)
-        .flatMap(({ attributes }) =>
-          ['href', 'action', 'formaction', 'content'].map((name) => attributes.get(name) ?? ''),
-        )
-        .find((target) => target.includes(way))
-      record.expect(link === undefined, x, {
-        message: `the success page of an intent that is ${x.variant ?? ''} shows the way on`,
-        expected: 'no link into the post-purchase path',
-        seen: show(link),
-        pointer: '/response/body',
-      })
-    })
+    record.each(
+      closedPages(view, scenario, step),
+      'the success page of an intent that is not eligible',
+      (x) => {
+        const body = x.response?.body ?? ''
+        if (!isHtml(responseHeader(x, 'content-type'), body)) {
+          record.missing(`a success page (${statusOf(x)})`)
+          return
+        }
+        const link = tagsIn(body)
+          .filter(({ name }) => ['a', 'area', 'form', 'button', 'meta'].includes(name))
+          .filter(isUsable)
+          .flatMap(({ attributes }) =>
+            ['href', 'action', 'formaction', 'content'].map((name) => attributes.get(name) ?? ''),
+          )
+          .find((target) => target.includes(way))
+        record.expect(link === undefined, x, {
+          message: `the success page of an intent that is ${x.variant ?? ''} shows the way on`,
+          expected: 'no link into the post-purchase path',
+          seen: show(link),
+          pointer: '/response/body',
+        })
+      },
+    )
   },
   counterexamples: [openFor('open'), openFor('claimed'), openFor('failed'), openFor('expired')],
 }

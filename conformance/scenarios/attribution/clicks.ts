@@ -20,12 +20,16 @@ export const attributionClicks: Scenario = {
     for (const [variant, members] of unlisted(driver)) {
       await click(driver, members, { step: 'unlisted', variant })
     }
-    const idempotencyKey = canaries.mint('idempotency-key')
+    // The same body each time: another one under a used key may be refused.
+    const members = {
+      idempotencyKey: canaries.mint('idempotency-key'),
+      anonymousVisitorKey: canaries.mint('visitor-key'),
+    }
     await readCounts(driver, 'before')
-    await click(driver, { idempotencyKey }, { step: 'click' })
+    await click(driver, members, { step: 'click' })
     await readCounts(driver, 'after-click')
     for (const [round, times] of rounds.entries()) {
-      for (let i = 0; i < times; i += 1) await click(driver, { idempotencyKey }, { step: 'replay' })
+      for (let i = 0; i < times; i += 1) await click(driver, members, { step: 'replay' })
       await readCounts(driver, `after-${round + 1}`, times)
     }
   },

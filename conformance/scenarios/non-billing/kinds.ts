@@ -17,7 +17,7 @@ export const unknownKinds: Scenario = {
       ['outer-blanks', ` ${kind} `],
       ['suffix', `${kind}s`],
       ['contained', `not_${kind}`],
-      ['prefix', kind.slice(0, -1)],
+      ['prefix', [...kind].slice(0, -1).join('')],
       ['other-joint', kind.includes('_') ? kind.replaceAll('_', '-') : `${kind}_`],
       ['offer-id', offer],
       ['charge', 'charge_upsell_now'],

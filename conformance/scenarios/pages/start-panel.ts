@@ -7,7 +7,7 @@ export function typedTexts(exact: string): [variant: string, text: string][] {
   const near: [variant: string, text: string][] = [
     ['nothing', ''],
     ['other-case', exact.toLowerCase() === exact ? exact.toUpperCase() : exact.toLowerCase()],
-    ['shorter', exact.slice(0, -1)],
+    ['shorter', [...exact].slice(0, -1).join('')],
     ['longer', `${exact}.`],
     ['trailing-blank', `${exact} `],
     ['leading-blank', ` ${exact}`],

@@ -31,10 +31,13 @@ export const surfaces: Scenario = {
 
 async function clicks(driver: Driver): Promise<string | undefined> {
   const { canaries, contract } = driver
-  const idempotencyKey = canaries.mint('idempotency-key')
-  const first = await click(driver, { idempotencyKey }, { step: 'click' })
+  const members = {
+    idempotencyKey: canaries.mint('idempotency-key'),
+    anonymousVisitorKey: canaries.mint('visitor-key'),
+  }
+  const first = await click(driver, members, { step: 'click' })
   const about = { ...offPath }
-  await click(driver, { idempotencyKey }, { step: 'click-again', about })
+  await click(driver, members, { step: 'click-again', about })
   await click(driver, { referralLinkId: 'no-such-link' }, { step: 'click-refused', variant: 'link', about })
   await click(
     driver,

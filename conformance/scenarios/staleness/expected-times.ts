@@ -1,42 +1,29 @@
 import { withKeyInHeader } from '../../drive/changed.ts'
 import { givenPaid, givenStarted, openingPayment, readState, sendEvent } from '../../drive/given.ts'
 import { decide, decisionRequest } from '../../drive/verbs.ts'
-import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
-import { isoTime } from './iso-time.ts'
+import { noTimes } from './no-times.ts'
 
 export const expectedTimes: Scenario = {
   id: 'staleness/expected-times',
   profile: 'sandbox',
   title: 'decisions that expect no time, something that is no time, and a time that is not the present one',
   drive: async (driver) => {
-    const noTimes = await givenPaid(driver)
-    const { updatedAt } = noTimes
+    const paid = await givenPaid(driver)
+    const { updatedAt } = paid
     const refused: { readonly key: string; readonly variant: string }[] = []
-    const values: readonly (readonly [variant: string, value: Json | undefined])[] = [
-      ['absent', undefined],
-      ['null', null],
-      ['string', String(updatedAt)],
-      ['date', isoTime(updatedAt)],
-      ['fraction', updatedAt + 0.5],
-      ['negative', -updatedAt],
-      ['zero', 0],
-      ['minus-one', -1],
-      ['true', true],
-      ['in-array', [updatedAt]],
-    ]
-    for (const [variant, value] of values) {
+    for (const [variant, value] of noTimes(updatedAt)) {
       const key = driver.canaries.mint('idempotency-key')
       refused.push({ key, variant })
       await decide(
         driver,
-        noTimes,
+        paid,
         { idempotencyKey: key, expectedCheckoutUpdatedAt: value },
         { step: 'no-time', variant },
       )
     }
     for (const { key, variant } of refused) {
-      await decide(driver, noTimes, { idempotencyKey: key }, { step: 'no-time-retried', variant })
+      await decide(driver, paid, { idempotencyKey: key }, { step: 'no-time-retried', variant })
     }
 
     const started = await givenStarted(

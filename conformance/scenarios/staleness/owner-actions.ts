@@ -1,9 +1,8 @@
 import { givenLedgerEntry } from '../../drive/given.ts'
 import { ownerRequest, type Members } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
-import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
-import { isoTime } from './iso-time.ts'
+import { noTimes } from './no-times.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
 
 const racers = 20
@@ -18,17 +17,8 @@ export const ownerTimes: Scenario = {
     const { ledgerId: commissionLedgerId, updatedAt } = entry
     const act = (step: string, variant: string, members: Members) =>
       driver.send(ownerRequest(driver, { commissionLedgerId, ...members }, { step, variant }))
-    const values: readonly (readonly [variant: string, value: Json | undefined])[] = [
-      ['absent', undefined],
-      ['null', null],
-      ['string', String(updatedAt)],
-      ['date', isoTime(updatedAt)],
-      ['fraction', updatedAt + 0.5],
-      ['negative', -updatedAt],
-      ['zero', 0],
-      ['minus-one', -1],
-    ]
-    for (const [variant, value] of values) await act('no-time', variant, { expectedUpdatedAt: value })
+    for (const [variant, value] of noTimes(updatedAt))
+      await act('no-time', variant, { expectedUpdatedAt: value })
     for (const [variant, value] of [
       ['second-before', updatedAt - 1],
       ['second-after', updatedAt + 1],

@@ -1,6 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import type { KeyRecord } from '../../domain/records.ts'
-import type { Store } from '../store.ts'
 import { startDatabaseServer, type DatabaseServer } from './server.fixture.ts'
 import { createPostgresStore, type PostgresStore, type PostgresStoreOptions } from './store.ts'
 
@@ -20,7 +18,7 @@ export function databaseAtHand(): DatabaseAtHand {
 
   beforeAll(async () => {
     server = await startDatabaseServer()
-  }, 60_000)
+  })
   afterAll(() => server.stop())
   beforeEach(async () => {
     address = await server.database()
@@ -40,12 +38,3 @@ export function databaseAtHand(): DatabaseAtHand {
     },
   }
 }
-
-export const key = (id: string, recordId = 'r'): KeyRecord => ({ id, fingerprint: 'f', recordId })
-
-/** Adds one to a counter that is kept in a row, as a read and a write in one transaction. */
-export const raise = (store: Store, id: string): Promise<void> =>
-  store.transaction(async (tx) => {
-    const before = Number((await tx.keys.get(id))?.recordId ?? '0')
-    await tx.keys.put(key(id, String(before + 1)))
-  })

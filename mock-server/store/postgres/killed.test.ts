@@ -22,7 +22,7 @@ let replicas: CliReplica[] = []
 
 beforeAll(async () => {
   server = await startDatabaseServer()
-}, 60_000)
+})
 afterAll(async () => {
   await Promise.all(replicas.map((replica) => replica.kill()))
   await server.stop()

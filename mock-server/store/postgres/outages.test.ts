@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { Client } from 'pg'
 import { startTestGateway, type TestGateway } from '../../testing.ts'
 import { StoreUnavailable } from '../store.ts'
-import { databaseAtHand, key, raise } from './database.fixture.ts'
+import { key, raise } from '../transactions.fixture.ts'
+import { databaseAtHand } from './database.fixture.ts'
 
 const { open, address, server } = databaseAtHand()
 

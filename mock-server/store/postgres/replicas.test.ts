@@ -15,7 +15,7 @@ let server: DatabaseServer
 
 beforeAll(async () => {
   server = await startDatabaseServer()
-}, 60_000)
+})
 afterAll(() => server.stop())
 
 test('four replicas in turn on one database are conformant, races included', async () => {

@@ -4,7 +4,8 @@ import type { EventRecord } from '../../domain/records.ts'
 import type { Store } from '../store.ts'
 import { StoreUnavailable, UniqueViolation } from '../store.ts'
 import { databaseTables } from './migrations.ts'
-import { databaseAtHand, key, raise } from './database.fixture.ts'
+import { key, raise, transactionsHold } from '../transactions.fixture.ts'
+import { databaseAtHand } from './database.fixture.ts'
 
 const { open, address, server } = databaseAtHand()
 
@@ -21,51 +22,7 @@ async function query(sql: string): Promise<unknown[]> {
 }
 
 describe('one replica', () => {
-  test('a transaction that throws leaves nothing behind, and the next one runs', async () => {
-    const store = open()
-    const failed = store.transaction(async (tx) => {
-      await tx.keys.add(key('a'))
-      await tx.events.add(event('e'))
-      throw new Error('half way')
-    })
-    await expect(failed).rejects.toThrow('half way')
-    expect(await store.read((tx) => tx.keys.get('a'))).toBeUndefined()
-    await store.transaction((tx) => tx.keys.add(key('a')))
-    expect(await store.read((tx) => tx.keys.get('a'))).toEqual(key('a'))
-  })
-
-  test('a transaction sees its own writes, and nobody else does before the end', async () => {
-    const store = open()
-    await store.transaction(async (tx) => {
-      await tx.keys.add(key('a'))
-      expect(await tx.keys.all()).toEqual([key('a')])
-      expect(await store.read((other) => other.keys.get('a'))).toBeUndefined()
-    })
-    expect(await store.read((tx) => tx.keys.get('a'))).toEqual(key('a'))
-  })
-
-  test('an id is added once, also within one transaction, which may go on', async () => {
-    const store = open()
-    await store.transaction((tx) => tx.keys.add(key('a', 'first')))
-    await expect(store.transaction((tx) => tx.keys.add(key('a', 'second')))).rejects.toThrow(UniqueViolation)
-    await store.transaction(async (tx) => {
-      await tx.keys.add(key('b'))
-      await expect(tx.keys.add(key('b', 'again'))).rejects.toThrow(UniqueViolation)
-    })
-    expect(await store.read((tx) => tx.keys.all())).toEqual([key('a', 'first'), key('b')])
-  })
-
-  test('rows keep the order in which they came; a removed id is free again', async () => {
-    const store = open()
-    for (const id of ['c', 'a', 'b']) await store.transaction((tx) => tx.keys.add(key(id)))
-    await store.transaction(async (tx) => {
-      await tx.keys.put(key('c', 'changed'))
-      await tx.keys.remove('a')
-      await tx.keys.remove('never there')
-      await tx.keys.add(key('a'))
-    })
-    expect((await store.read((tx) => tx.keys.all())).map(({ id }) => id)).toEqual(['c', 'b', 'a'])
-  })
+  transactionsHold(open)
 
   test('a statement that failed unnoticed commits nothing: the transaction runs again', async () => {
     const store = open()
