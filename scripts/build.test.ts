@@ -26,7 +26,7 @@ beforeAll(() => {
   for (const file of ['package.json', 'seeds'])
     cpSync(join(root, file), join(installed, file), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(installed, 'node_modules'), 'junction')
-}, 120_000)
+})
 
 afterAll(() => {
   rmSync(place, { recursive: true, force: true })
