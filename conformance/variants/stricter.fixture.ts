@@ -41,14 +41,6 @@ const members: readonly string[] = [
   ...['expectedCheckoutUpdatedAt', 'referralLinkId', 'code', 'destinationRoute', 'anonymousVisitorKey'],
 ]
 
-/** Every name and text in a value, one after the other. */
-function leaves(value: Json): string {
-  if (typeof value !== 'object' || value === null) return String(value)
-  return Object.entries(value)
-    .flatMap(([name, each]) => [name, leaves(each)])
-    .join('\n')
-}
-
 /** Stricter than need be. */
 export const stricter: readonly Variant[] = [
   {
@@ -79,7 +71,11 @@ export const stricter: readonly Variant[] = [
       stack.confirmation.checkoutText += ' 🗼'
       decisions.confirmationText += ' 🧾'
     },
-    wrap: refusing((body) => (/\p{Surrogate}/u.test(leaves(body)) ? 'malformed_json' : null)),
+    wrap: refusing((body) =>
+      texts.some((name) => typeof body[name] === 'string' && /\p{Surrogate}/u.test(body[name]))
+        ? 'malformed_json'
+        : null,
+    ),
   },
   {
     id: 'foreign-return-urls-refused',
