@@ -36,15 +36,37 @@ interface Ended {
   readonly said: string
 }
 
+interface Surroundings {
+  /** The reader goes before anything is said, as under `| head -0`. */
+  readonly unread?: boolean
+  /** A module that runs in the same process beside the file. */
+  readonly beside?: string
+}
+
 /** Runs the real command line. */
-export function spawnCli(args: readonly string[], cwd: string): Promise<Ended> {
-  return spawnScript(join(import.meta.dirname, 'cli.ts'), args, cwd)
+export function spawnCli(
+  args: readonly string[],
+  cwd: string,
+  surroundings: Surroundings = {},
+): Promise<Ended> {
+  return spawnScript(join(import.meta.dirname, 'cli.ts'), args, cwd, surroundings)
 }
 
 /** Runs a TypeScript file in a process of its own, to its end. */
-export function spawnScript(file: string, args: readonly string[], cwd: string): Promise<Ended> {
+export function spawnScript(
+  file: string,
+  args: readonly string[],
+  cwd: string,
+  { unread = false, beside }: Surroundings = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), file, ...args], { cwd })
+    const imports = [
+      import.meta.resolve('tsx'),
+      ...(beside === undefined ? [] : [`data:text/javascript,${beside}`]),
+    ]
+    const options = imports.flatMap((module) => ['--import', module])
+    const child = spawn(process.execPath, [...options, file, ...args], { cwd })
+    if (unread) child.stdout.destroy()
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))

@@ -43,6 +43,22 @@ describe('the command line', () => {
     expect(typo.code).toBe(2)
   })
 
+  test('what escapes is a fault of the suite, exit 5, and never the 1 that blames the target', async () => {
+    const later = `setTimeout(() => { throw new Error('out of nowhere') })`
+    const beside = `process.on('newListener', (name) => name === 'uncaughtException' && ${later})`
+    const ended = await spawnCli(['run', server.origin, '--no-browser'], folderWith(), { beside })
+    expect(ended.said).toContain('a fault of the suite: Error: out of nowhere')
+    expect(ended.code).toBe(5)
+  })
+
+  test('a reader that goes early costs neither the verdict nor the record', async () => {
+    const folder = folderWith()
+    const args = ['run', server.origin, '--no-browser', '--only', few.only, '--out', 'out']
+    const ended = await spawnCli(args, folder, { unread: true })
+    expect(ended).toEqual({ code: 0, said: '' })
+    expect(readIn(folder, `out/${recordFile}`)).toContain('"verdict": "conformant"')
+  })
+
   test('an unknown profile and a selection without any check are wrong use', async () => {
     const edge = quietEdge()
     const run = (flags: object) => runConfigured(server.origin, {}, '.', { ...few, ...flags }, edge)

@@ -132,4 +132,13 @@ function report(error: unknown): number {
   return exitCodes.internal
 }
 
+for (const stream of [process.stdout, process.stderr]) {
+  // Under `| head` the reader goes early. The run goes on: its verdict stands in its files and in the exit code.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+  })
+}
+// Node would end with 1, which says "non-conformant": what escapes is a fault of ours, and blames nobody.
+process.on('uncaughtException', (error) => process.exit(report(error)))
+
 process.exitCode = await main(process.argv.slice(2))
