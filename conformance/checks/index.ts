@@ -24,6 +24,7 @@ import { ownRedirects } from './confirmation/own-redirects.ts'
 import { returnUrlsAtStripe } from './confirmation/return-urls-at-stripe.ts'
 import { returnUrls } from './confirmation/return-urls.ts'
 import { clientDecisions } from './confirmation/client-decisions.ts'
+import { basketStays } from './confirmation/basket-stays.ts'
 import { clientStarts } from './confirmation/client-starts.ts'
 import { unstartedCallsNobody } from './confirmation/unstarted-calls-nobody.ts'
 import { ownerTexts } from './confirmation/owner-texts.ts'
@@ -314,6 +315,7 @@ export const checks: readonly Check[] = [
   onlyThePrimary,
   onlyListedBumps,
   totals,
+  basketStays,
   publishedTexts,
   robustnessEnvelope,
   robustnessMalformedRefused,

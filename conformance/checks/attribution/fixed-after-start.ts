@@ -3,6 +3,8 @@ import { errorCode, isObject, memberOf, show, startedIntent, statusOf } from '..
 import { withoutReferrals } from '../../judge/referrals.ts'
 
 const scenario = 'attribution/attach'
+/** Replays of the first start, with its click. */
+const replays = ['replay', 'replay-after-conflict', 'replay-after-the-same-click', 'replay-after-paid']
 const replayed = { status: 200, body: '{"ok":true,"duplicate":true}' }
 
 export const attributionFixedAfterStart: Check = {
@@ -26,13 +28,17 @@ export const attributionFixedAfterStart: Check = {
       })
     }
     const first = view.exchanges({ scenario, step: 'start' })[0]
-    for (const step of ['replay', 'replay-after-conflict', 'replay-after-paid']) {
+    // A replay may leave out what the start said; but then each of them does.
+    const [again] = view.exchanges({ scenario, step: 'replay' })
+    const untold =
+      again === undefined || memberOf(again, 'referralAttribution', 'referralClickId') === undefined
+    for (const step of replays) {
       record.each(view.exchanges({ scenario, step }), `the ${step} with the first click`, (x) => {
         const clickId = memberOf(x, 'referralAttribution', 'referralClickId')
         const same =
           first !== undefined &&
           startedIntent(x) === startedIntent(first) &&
-          (clickId === undefined || clickId === first.about['referralClickId'])
+          ((clickId === undefined && untold) || clickId === first.about['referralClickId'])
         record.expect(same, x, {
           message: 'the replay with the first click does not give the first checkout and click again',
           expected: show(first?.about['referralClickId']),
@@ -68,6 +74,13 @@ export const attributionFixedAfterStart: Check = {
       edit: (editor) =>
         editor.json({ scenario, step: 'replay-after-conflict' }, (body) => {
           body['referralAttribution'] = { referralClickId: 'another' }
+        }),
+    },
+    {
+      name: 'another start takes the click away',
+      edit: (editor) =>
+        editor.json({ scenario, step: 'replay-after-the-same-click' }, (body) => {
+          body['referralAttribution'] = null
         }),
     },
     {

@@ -20,7 +20,7 @@ export const clientStarts: Check = {
   requirement: 'CNF-10',
   level: 'MUST',
   profile: 'sandbox',
-  title: 'amounts, currencies, titles, statuses and ids that a client adds to a start change nothing',
+  title: 'amounts, currencies, titles, statuses, times and ids that a client adds to a start change nothing',
   scenarios: [scenario],
   needs: ['start', 'decision-read'],
   judge: ({ contract, exchanges }, record) => {
@@ -58,6 +58,12 @@ export const clientStarts: Check = {
           },
         )
         if (step !== 'read') return
+        record.expect(memberOf(x, 'checkout', 'updatedAt') !== 1, x, {
+          message: 'a time that the client added became the time of the intent',
+          expected: 'the time of the last change',
+          seen: '1, as the client said',
+          pointer: '/response/body/checkout/updatedAt',
+        })
         const state = [memberOf(x, 'checkout', 'status'), memberOf(x, 'checkout', 'eligible')]
         const closed = state[1] === false && !contract.eligibleStatuses.some((status) => status === state[0])
         record.expect(closed, x, {
@@ -82,6 +88,13 @@ export const clientStarts: Check = {
       edit: (editor) =>
         editor.json({ scenario, step: 'read', variant: 'after-claims' }, (body) => {
           objectAt(body, 'checkout')['eligible'] = true
+        }),
+    },
+    {
+      name: 'the time is taken over',
+      edit: (editor) =>
+        editor.json({ scenario, step: 'read', variant: 'times' }, (body) => {
+          objectAt(body, 'checkout')['updatedAt'] = 1
         }),
     },
     {

@@ -15,6 +15,10 @@ const expected: readonly (readonly [step: string, variant: string, open: boolean
   ['read-after-two-names', 'bystander', false],
   ['read-after-reference', 'referred', true],
   ['read-after-reference', 'bystander', false],
+  ['read-after-reference', 'last', false],
+  ['read-after-closing', 'named', true],
+  ['read-after-closing', 'referred', true],
+  ['read-after-closing', 'last', false],
 ]
 
 export const eventNamesItsIntent: Check = {
@@ -22,7 +26,7 @@ export const eventNamesItsIntent: Check = {
   requirement: 'ELG-07',
   level: 'MUST',
   profile: 'sandbox',
-  title: 'an event opens the intent of its metadata, else of its client_reference_id, and no other',
+  title: 'an event opens or closes the intent of its metadata, else of its client_reference_id, and no other',
   scenarios: [scenario],
   needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
@@ -62,6 +66,8 @@ export const eventNamesItsIntent: Check = {
     reads('the client reference wins', 'read-after-two-names', 'referred', true),
     reads('the metadata opens nothing', 'read-after-two-names', 'named', false),
     reads('the latest intent is opened', 'read-after-nobody', 'bystander', true),
+    reads('the latest intent is closed along with another', 'read-after-closing', 'last', false),
+    reads('a paid neighbour is closed', 'read-after-closing', 'named', false),
     reads('the client reference alone opens nothing', 'read-after-reference', 'referred', false),
   ],
 }

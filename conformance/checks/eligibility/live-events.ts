@@ -4,6 +4,11 @@ import { errorCode, jsonOf, memberOf, show, statusOf } from '../../judge/look.ts
 import { baseline, expectSame, isReceived } from '../../judge/state.ts'
 
 const scenario = 'eligibility/live-events'
+/** The read of an intent before the live events, and those after them. */
+const reads = [
+  ['read-before', 'read-after'],
+  ['read-completed', 'read-after-completed'],
+] as const
 
 export const liveEvents: Check = {
   id: 'eligibility/live-events',
@@ -24,10 +29,12 @@ export const liveEvents: Check = {
         pointer: '/response',
       })
     })
-    const before = baseline(view, record, { scenario, step: 'read-before' })
-    record.each(view.exchanges({ scenario, step: 'read-after' }), 'the read after a live event', (x) => {
-      expectSame(record, x, before, `a live ${x.variant ?? ''} event changed an intent of the sandbox`)
-    })
+    for (const [first, later] of reads) {
+      const before = baseline(view, record, { scenario, step: first })
+      record.each(view.exchanges({ scenario, step: later }), 'the read after a live event', (x) => {
+        expectSame(record, x, before, `a live ${x.variant ?? ''} event changed an intent of the sandbox`)
+      })
+    }
   },
   counterexamples: [
     answersAs('a live event is taken with effect', { scenario, step: 'live-event' }, 200, {
@@ -39,6 +46,11 @@ export const liveEvents: Check = {
     readsAs(
       'a live payment opens the intent',
       { scenario, step: 'read-after', variant: 'checkout.session.completed' },
+      { status: 'paid', eligible: true },
+    ),
+    readsAs(
+      'a live payment pays for a completed checkout',
+      { scenario, step: 'read-after-completed' },
       { status: 'paid', eligible: true },
     ),
     readsAs(

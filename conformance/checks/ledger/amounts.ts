@@ -56,6 +56,14 @@ export const ledgerAmounts: Check = {
         }),
     },
     {
+      name: 'the commission of a replay leaves the bump out',
+      edit: (editor) =>
+        editor.json({ scenario, step: 'record-again' }, (body) => {
+          const entry = objectAt(body, 'commissionLedger')
+          entry['commissionCents'] = Number(entry['commissionCents']) - 100
+        }),
+    },
+    {
       name: 'the sale is in whole units',
       edit: (editor) =>
         editor.json({ scenario, step: 'record' }, (body) => {

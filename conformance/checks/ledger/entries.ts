@@ -7,9 +7,9 @@ export interface Recorded {
   readonly entry: JsonObject
 }
 
-/** The entries that were recorded with success, with the exchange that shows each. */
+/** The entries that were recorded with success, and again as they replay, with the exchange that shows each. */
 export function recordedEntries(view: View): Recorded[] {
-  return ['record', 'record-completed']
+  return ['record', 'record-again', 'record-completed']
     .flatMap((step) => view.exchanges({ scenario: 'ledger/entry', step }))
     .flatMap((exchange) => {
       const entry = memberOf(exchange, 'commissionLedger')

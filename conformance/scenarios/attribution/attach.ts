@@ -42,6 +42,9 @@ export const attributionAttach: Scenario = {
       { step: 'other-click', about: { referralClickId: other } },
     )
     await start(driver, { ...body, referralClickId }, { step: 'replay-after-conflict', about })
+    // Two starts may come from one click, or the second be refused: the first one keeps its click in any case.
+    await start(driver, { referralClickId }, { step: 'start-from-the-same-click', about })
+    await start(driver, { ...body, referralClickId }, { step: 'replay-after-the-same-click', about })
     if (typeof intentId === 'string') {
       await pay(driver, intentId)
       const late = { referralClickId: other }

@@ -45,10 +45,12 @@ function unlisted({ contract, random }: Driver): [variant: string, members: Memb
     ['link-shorter', { referralLinkId: referralLinkId.slice(0, -1) }],
     ['link-other-case', { referralLinkId: swapCase(referralLinkId) }],
     ['code-made-up', { referralLinkId: undefined, code: `NOBODY${suffix.toUpperCase()}` }],
+    ['link-trailing-blank', { referralLinkId: `${referralLinkId} ` }],
     ['link-absent', { referralLinkId: undefined }],
   ]
   if (code !== undefined) {
     links.push(['code-other-case', { referralLinkId: undefined, code: swapCase(code) }])
+    links.push(['code-trailing-blank', { referralLinkId: undefined, code: `${code} ` }])
     links.push(['code-shorter', { referralLinkId: undefined, code: code.slice(0, -1) }])
     links.push(['code-longer', { referralLinkId: undefined, code: `${code}${suffix.toUpperCase()}` }])
   }
@@ -56,6 +58,8 @@ function unlisted({ contract, random }: Driver): [variant: string, members: Memb
     ['made-up', `/elsewhere/${suffix}`],
     ['longer', `${destinationRoute}-${suffix}`],
     ['other-case', swapCase(destinationRoute)],
+    ['trailing-slash', `${destinationRoute}/`],
+    ['trailing-blank', `${destinationRoute} `],
     ['below', `${destinationRoute}/${suffix}`],
     ['with-query', `${destinationRoute}?from=${suffix}`],
     ['absolute', `https://elsewhere.example${destinationRoute}`],

@@ -1,3 +1,4 @@
+import { withKeyInHeader } from '../../drive/changed.ts'
 import { givenPaid, readState } from '../../drive/given.ts'
 import { decide, decisionRequest } from '../../drive/verbs.ts'
 import { fewNearMisses, nearMisses, threeMisses } from '../near-misses.ts'
@@ -26,6 +27,10 @@ export const decisionTexts: Scenario = {
         await decide(driver, intent, { decisionKind, confirmationText: text }, tags)
       }
     }
+    for (const { variant, text } of threeMisses(texts.decision)) {
+      const tags = { step, variant: `${variant}-with-header-key` }
+      await driver.send(withKeyInHeader(decisionRequest(driver, intent, { confirmationText: text }, tags)))
+    }
     const withoutText = decisionRequest(
       driver,
       intent,
@@ -37,6 +42,11 @@ export const decisionTexts: Scenario = {
     const state = await readState(driver, intent.intentId, { step: 'read' })
     // Under the key of a near miss: had that been recorded, this would be a replay.
     await decide(driver, state, { idempotencyKey: key }, { step: 'exact' })
+    // Nor does the replay of what was confirmed go without the text: it is looked at before the key (WIRE 6).
+    for (const { variant, text } of threeMisses(texts.decision)) {
+      const members = { confirmationText: text, idempotencyKey: key }
+      await decide(driver, state, members, { step, variant: `${variant}-under-the-known-key` })
+    }
     // Once confirmed is not confirmed for ever, nor for another kind.
     for (const { variant, text, class: kind } of fewNearMisses({ text: texts.decision, others })) {
       await decide(

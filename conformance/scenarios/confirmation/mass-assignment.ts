@@ -76,6 +76,7 @@ function startMembers({ canaries, contract }: Driver): { [variant: string]: Memb
     currency: { currency, currencyCode: currency },
     titles: { title, name: title, summary: title, offerTitle: title, description: title },
     statuses: claims,
+    times: { updatedAt: 1, createdAt: 1, checkoutUpdatedAt: 1, startedAt: 1, expiresAt: 4_000_000_000 },
     nested: {
       offer,
       lineItems: [offer],

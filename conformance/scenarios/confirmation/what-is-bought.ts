@@ -2,6 +2,7 @@ import type { Offer } from '../../../contracts/contract.ts'
 import type { Driver } from '../../drive/driver.ts'
 import { readDecision, start } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
+import { swappedCase } from '../letter-case.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const whatIsBought: Scenario = {
@@ -13,12 +14,15 @@ export const whatIsBought: Scenario = {
     const { allowedBumps, buyableBumps: fitting, offers, primaryOffer } = driver.contract
     const foreign = offers.filter(({ priceId }) => priceId !== primaryOffer.priceId)
     const unknown = 'price-of-nobody'
-    for (const priceId of new Set([...foreign.map((offer) => offer.priceId), unknown])) {
+    const known = new Set(offers.map(({ priceId }) => priceId))
+    const otherNames = (offer: Offer) => namesBeside(offer).filter((name) => !known.has(name))
+    const misnamed = otherNames(primaryOffer)
+    for (const priceId of new Set([...foreign.map((offer) => offer.priceId), unknown, ...misnamed])) {
       await start(driver, { priceId }, { step: 'other-primary', about: { priceId } })
     }
     const allowed = new Set(allowedBumps.map(({ priceId }) => priceId))
     const unlisted = new Set(
-      [...offers.map(({ priceId }) => priceId), unknown].filter((id) => !allowed.has(id)),
+      [...known, unknown, ...fitting.slice(0, 1).flatMap(otherNames)].filter((id) => !allowed.has(id)),
     )
     for (const priceId of unlisted) {
       const tags = { step: 'unlisted-bump', about: { priceId } }
@@ -48,6 +52,11 @@ export const whatIsBought: Scenario = {
   },
 }
 
+/** What an offer is called beside its price id, and its price id in another writing: each is the id of no price. */
+function namesBeside({ id, productId, priceId }: Offer): string[] {
+  return [id, productId, ` ${priceId}`, `${priceId} `, swappedCase(priceId)]
+}
+
 /** Previews and starts one choice, and reads what was taken down. */
 async function buy(
   driver: Driver,
@@ -62,6 +71,7 @@ async function buy(
     totalCents: [primaryOffer, ...bumps].reduce((sum, { unitAmountCents }) => sum + unitAmountCents, 0),
   }
   const members = { ...further, ...(priceIds.length === 0 ? {} : { orderBumpPriceIds: priceIds }) }
+  await start(driver, { ...members, confirmationText: undefined }, { step: 'preview', variant, about })
   await start(driver, { ...members, previewOnly: true }, { step: 'preview', variant, about })
   const { json } = await start(driver, members, { step: 'start', variant, about })
   const intentId = member(json, 'checkoutIntentId')

@@ -14,10 +14,12 @@ export const crossedIntents: Scenario = {
     const named = await startOne('named')
     const referred = await startOne('referred')
     const bystander = await startOne('bystander')
+    const last = await startOne('last')
     const intents: [variant: string, intent: Started][] = [
       ['named', named],
       ['referred', referred],
       ['bystander', bystander],
+      ['last', last],
     ]
     const readAll = async (step: string) => {
       for (const [variant, { intentId }] of intents) {
@@ -58,5 +60,12 @@ export const crossedIntents: Scenario = {
       },
     )
     await readAll('read-after-reference')
+    await sendEvent(
+      driver,
+      bystander,
+      { type: 'checkout.session.expired', object: customer },
+      { step: 'event-that-closes' },
+    )
+    await readAll('read-after-closing')
   },
 }

@@ -1,7 +1,14 @@
 import type { Offer } from '../../../contracts/contract.ts'
 import type { Driver, Sent } from '../../drive/driver.ts'
-import { givenClick, givenPaid, givenStarted, readState, sendEvent } from '../../drive/given.ts'
-import { recordLedger } from '../../drive/verbs.ts'
+import {
+  givenClick,
+  givenPaid,
+  givenStarted,
+  openingPayment,
+  readState,
+  sendEvent,
+} from '../../drive/given.ts'
+import { recordLedger, start } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
 import type { Scenario } from '../scenario.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
@@ -39,11 +46,15 @@ export const ledgerEntry: Scenario = {
       const idempotencyKey = driver.canaries.mint('idempotency-key')
       if (i === 0) await readAggregates(driver, 'before')
       await recordLedger(driver, intentId, { idempotencyKey }, { step: 'record', about })
-      if (i > 0) continue
+      if (i > 0) {
+        await recordLedger(driver, intentId, { idempotencyKey }, { step: 'record-again', about })
+        continue
+      }
       firstAt = driver.now()
       await readAggregates(driver, 'after')
       await recordLedger(driver, intentId, {}, { step: 'second-entry', about })
       await recordLedger(driver, intentId, { idempotencyKey }, { step: 'replay', about })
+      await recordShared(driver, referralClickId)
       again = () => recordLedger(driver, intentId, {}, { step: 'second-entry', variant: 'later', about })
     }
     if (contract.eligibleStatuses.includes('completed')) await recordCompleted(driver)
@@ -51,6 +62,19 @@ export const ledgerEntry: Scenario = {
     await driver.pause('before-second-entry', Math.max(0, firstAt + lockMs - driver.now()))
     await again?.()
   },
+}
+
+/** Evidence for another intent from a click that has an entry already, where a click may lead to several. */
+async function recordShared(driver: Driver, referralClickId: string): Promise<void> {
+  const { primaryOffer } = driver.contract
+  const sent = await start(driver, { referralClickId }, { step: 'start-from-the-same-click' })
+  const intentId = member(sent.json, 'checkoutIntentId')
+  if (sent.response?.status !== 200 || typeof intentId !== 'string') return
+  const intent = { intentId, amountCents: primaryOffer.unitAmountCents, currency: primaryOffer.currency }
+  const paid = { type: 'checkout.session.completed', paymentStatus: openingPayment(driver) } as const
+  await sendEvent(driver, intent, paid, { step: 'given-paid' })
+  const about = { checkoutIntentId: intentId, referralClickId, bumpPriceIds: [] }
+  await recordLedger(driver, intentId, {}, { step: 'record', variant: 'same-click', about })
 }
 
 /** Evidence for a checkout that is completed and not yet paid: a target may trust it or not. */

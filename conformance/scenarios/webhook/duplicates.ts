@@ -1,5 +1,5 @@
 import { deliver, signatureFor, type BuiltEvent } from '../../drive/events.ts'
-import { eventFor, givenStarted, type Started } from '../../drive/given.ts'
+import { eventFor, givenStarted, openingPayment, type Started } from '../../drive/given.ts'
 import { readDecision } from '../../drive/verbs.ts'
 import type { Canaries } from '../../drive/canaries.ts'
 import { Aborted, type Driver } from '../../drive/driver.ts'
@@ -120,6 +120,26 @@ export const duplicates: Scenario = {
       )
       await readDecision(driver, intent.intentId, { step: 'read-near-id', variant, about: aboutIntent })
     }
+
+    // The id alone tells a repetition: neither the type nor whether anybody was meant.
+    const another = await givenStarted(driver, {}, { step: 'given-started', variant: 'another-type' })
+    const opening = made(another, completed, openingPayment(driver))
+    await twice(
+      driver,
+      another,
+      'as another type',
+      opening,
+      opening.body.replace(completed, 'checkout.session.expired'),
+    )
+    const nobody = `checkout-intent-${Buffer.from(driver.random(12)).toString('hex')}`
+    const forNobody = eventFor(
+      driver,
+      { ...another, intentId: nobody, sessionId: driver.canaries.mint('stripe-session') },
+      { type: completed },
+    )
+    const unknown = { variant: 'for an unknown intent', about: { checkoutIntentId: nobody } }
+    await deliver(driver, forNobody, { step: 'first', ...unknown })
+    await deliver(driver, forNobody, { step: 'repeat', attempt: 2, ...unknown })
   },
 }
 

@@ -1,5 +1,6 @@
+import type { Driver } from '../../drive/driver.ts'
 import { deliver } from '../../drive/events.ts'
-import { eventFor, givenStarted } from '../../drive/given.ts'
+import { eventFor, givenStarted, sendEvent } from '../../drive/given.ts'
 import { readDecision } from '../../drive/verbs.ts'
 import { isObject } from '../../judge/look.ts'
 import type { JsonObject } from '../../transcript.ts'
@@ -61,6 +62,7 @@ export const nonsense: Scenario = {
       })
     }
     await readDecision(driver, intentId, { step: 'read-after-nonsense', about })
+    await withinObjects(driver)
     // The same id first without what makes it an event, then whole: a failure must leave room for the next attempt.
     for (const [variant, whole, broken] of [
       ['null-object', unpaid, { data: { object: null } }],
@@ -73,6 +75,25 @@ export const nonsense: Scenario = {
       await readDecision(driver, intentId, { step: 'read-whole', variant, about })
     }
   },
+}
+
+/** Events for an intent that lack a member of the session or have one of a wrong type; what they do is left open. */
+async function withinObjects(driver: Driver): Promise<void> {
+  const intent = await givenStarted(driver)
+  const reference = { client_reference_id: intent.intentId }
+  for (const [variant, members] of [
+    ['no-payment-status', { payment_status: undefined }],
+    ['null-payment-status', { payment_status: null }],
+    ['number-payment-status', { payment_status: 1 }],
+    ['null-metadata', { metadata: null, ...reference }],
+    ['no-metadata', { metadata: undefined, ...reference }],
+    ['text-amount', { amount_total: String(intent.amountCents) }],
+    ['null-amount-and-currency', { amount_total: null, currency: null }],
+    ['number-currency', { currency: 7 }],
+  ] as const) {
+    const type = 'checkout.session.completed'
+    await sendEvent(driver, intent, { type, object: members }, { step: 'wrong-type', variant })
+  }
 }
 
 function withObject(body: string, members: JsonObject): string {
