@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import type { Edge } from './commands/edge.ts'
 
 /** A process's edge that keeps what is said. */
@@ -19,9 +20,10 @@ export function quietEdge(
   }
 }
 
-/** A new folder, with files in it. */
+/** A new folder for the test that asks, with files in it; it goes when the test is over. */
 export function folderWith(files: Readonly<Record<string, unknown>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'conformance-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(folder, name), JSON.stringify(content))
   return folder

@@ -1,26 +1,30 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serve, type RunningServer } from '../mock-server/faces/serve.ts'
 import { startTestGateway, type TestGateway } from '../mock-server/testing.ts'
-import { folderWith, quietEdge, readIn } from './cli.fixture.ts'
+import { quietEdge, readIn } from './cli.fixture.ts'
 import { UsageError } from './commands/edge.ts'
 import { runConfigured } from './commands/run.ts'
 import type { RunRecord } from './record.ts'
 import { recordFile } from './run-folder.ts'
 
 describe('a baseline of known failures', () => {
-  const folder = folderWith()
-  const baseline = join(folder, 'waivers.json')
+  let folder: string
+  let baseline: string
   let faulty: TestGateway
   let correct: TestGateway
   let servers: readonly RunningServer[]
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'conformance-'))
+    baseline = join(folder, 'waivers.json')
     faulty = startTestGateway({ defects: ['price-wrong'] })
     correct = startTestGateway()
     servers = [await serve(faulty.fetch), await serve(correct.fetch)]
   })
   afterAll(async () => {
+    rmSync(folder, { recursive: true })
     for (const server of servers) await server.close()
     await faulty.close()
     await correct.close()
