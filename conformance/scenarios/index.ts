@@ -38,7 +38,7 @@ import {
   failedStays as eligibilityFailedStays,
 } from './eligibility/closed-stays.ts'
 import { contradictions as eligibilityContradictions } from './eligibility/contradictions.ts'
-import { decisionCounts } from './source-data/counts.ts'
+import { countsLater, decisionCounts } from './source-data/counts.ts'
 import { sourceDataReads } from './source-data/reads.ts'
 import { checkoutNearMisses } from './confirmation/near-misses.ts'
 import { openIntent } from './eligibility/open-intent.ts'
@@ -206,6 +206,7 @@ export const scenarios: readonly Scenario[] = [
   nonBillingWitnessedReads,
   ledgerWitnessed,
   webhookRepeatedLater,
+  countsLater,
   exploreSequences,
   robustnessStripeFailure,
 ]

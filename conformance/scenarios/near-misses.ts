@@ -47,10 +47,10 @@ export function fewNearMisses(source: NearMissSource): NearMiss[] {
   return nearMisses(source).filter(({ variant, class: kind }) => kind === 'none' || few.has(variant))
 }
 
-/** No text, and two near misses, for each of many ways through one door. */
-export function threeMisses(text: string): NearMiss[] {
-  const three = ['absent', 'lower-case', 'suffix']
-  return nearMisses({ text, others: [] }).filter(({ variant }) => three.includes(variant))
+/** No text, and three near misses, for each of many ways through one door. */
+export function leastMisses(text: string): NearMiss[] {
+  const least = ['absent', 'lower-case', 'trailing-blank', 'suffix']
+  return nearMisses({ text, others: [] }).filter(({ variant }) => least.includes(variant))
 }
 
 const few = new Set([
@@ -93,6 +93,7 @@ function editsOf(text: string): [variant: string, text: string][] {
     ['trailing-blank', `${text} `],
     ['trailing-tab', `${text}\t`],
     ['trailing-newline', `${text}\n`],
+    ['trailing-carriage-return', `${text}\r`],
     ['double-blank', text.replace(' ', '  ')],
     ['tab-for-blank', text.replace(' ', '\t')],
     ['no-blanks', text.replaceAll(' ', '')],

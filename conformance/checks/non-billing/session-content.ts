@@ -1,6 +1,7 @@
 import type { Check, Counterexample } from '../../judge/check.ts'
 import { isObject, member, parseJson, show, startedIntent } from '../../judge/look.ts'
 import { returnOf, unconfirmedTerms } from '../../judge/session-terms.ts'
+import { stripeFailure } from '../../judge/stripe-failures.ts'
 import {
   callsDuring,
   isSessionCreate,
@@ -8,7 +9,7 @@ import {
   lineAmounts,
   lineCurrencies,
 } from '../../judge/witnessed.ts'
-import type { Json, WitnessedCall } from '../../transcript.ts'
+import type { Exchange, Json, WitnessedCall } from '../../transcript.ts'
 
 const scenario = 'non-billing/start'
 
@@ -18,17 +19,27 @@ export const sessionContent: Check = {
   level: 'MUST',
   profile: 'witnessed',
   title: "the session is a payment of the seeded amounts, for the intent, under the caller's key",
-  scenarios: [scenario],
+  scenarios: [scenario, stripeFailure],
   needs: [],
   judge: (view, record) => {
     if (!isWitnessed(view, record)) return
     const { primaryOffer, buyableBumps } = view.contract
+    // A start that Stripe failed may ask again, under the same key: under none, Stripe may create two sessions.
+    for (const x of view.exchanges({ scenario: stripeFailure, step: 'while-failing' })) {
+      for (const call of callsDuring(view, x).filter(isSessionCreate)) {
+        record.expect(call.idempotencyKey === keyOf(x), call, {
+          message: 'a start that Stripe failed asked again under another key than the one of the caller',
+          expected: show(keyOf(x)),
+          seen: show(call.idempotencyKey),
+          pointer: '/idempotencyKey',
+        })
+      }
+    }
     record.each(view.exchanges({ scenario, step: 'start' }), 'a start', (x) => {
       const id = startedIntent(x)
       const offers = x.variant === 'with-bumps' ? [primaryOffer, ...buyableBumps] : [primaryOffer]
       const amounts = offers.map(({ unitAmountCents }) => unitAmountCents)
-      const inHeader = x.request.headers.find(([name]) => name.toLowerCase() === 'idempotency-key')
-      const key = member(parseJson(x.request.body ?? ''), 'idempotencyKey') ?? inHeader?.[1]
+      const key = keyOf(x)
       for (const call of callsDuring(view, x).filter(isSessionCreate)) {
         const expect = (name: string, expected: Json | undefined, seen: Json | undefined, pointer: string) =>
           record.expect(expected === seen, call, {
@@ -81,15 +92,43 @@ export const sessionContent: Check = {
     ]),
     changing('a partner is paid', 'payment_intent_data', { transfer_data: { destination: 'acct_1' } }),
     changing('the buyer comes back without the intent', 'success_url', 'https://shop.example/done'),
+    {
+      name: 'the place of the session id is coded, and nothing fills it in',
+      edit: (editor) =>
+        editor.editCalls((calls) =>
+          calls.map((call) => {
+            const params = isObject(call.params) ? call.params : {}
+            const { success_url: url } = params
+            if (!isSessionCreate(call) || typeof url !== 'string') return call
+            return {
+              ...call,
+              params: { ...params, success_url: url.replace('{', '%7B').replace('}', '%7D') },
+            }
+          }),
+        ),
+    },
     changing('the buyer may enter a promotion code', 'allow_promotion_codes', 'true'),
     changing('the card is kept', 'payment_intent_data', { setup_future_usage: 'off_session' }),
     changing('tax is added', 'automatic_tax', { enabled: 'true' }),
     changing('another amount is charged', 'line_items', [{ price_data: { unit_amount: 1 } }]),
     {
+      name: 'a start that Stripe fails asks under no key',
+      edit: (editor) =>
+        editor.editCalls((calls) =>
+          calls.map((call) => (call.status >= 400 ? { ...call, idempotencyKey: null } : call)),
+        ),
+    },
+    {
       name: "the caller's key is not passed on",
       edit: (editor) => editor.editCalls((calls) => calls.map((call) => ({ ...call, idempotencyKey: null }))),
     },
   ],
+}
+
+/** The key of a start, in the body or the header. */
+function keyOf(x: Exchange): Json | undefined {
+  const inHeader = x.request.headers.find(([name]) => name.toLowerCase() === 'idempotency-key')
+  return member(parseJson(x.request.body ?? ''), 'idempotencyKey') ?? inHeader?.[1]
 }
 
 function sorted(amounts: readonly number[]): string {

@@ -8,6 +8,7 @@ import type { Exchange } from '../../transcript.ts'
 
 const scenario = 'source-data/counts'
 const moving = 'staleness/moving-on'
+const later = 'source-data/counts-later'
 const counts = '/response/body/postPurchaseDecisionSummary/aggregateCounts'
 /** In a shared sandbox others may raise any row once in a while, but hardly the same one each time. */
 const attempts = 3
@@ -18,7 +19,7 @@ export const countsOfMany: Check = {
   level: 'MUST',
   profile: 'sandbox',
   title: 'second and racing decisions are all counted, each in its own row, and late replays are not',
-  scenarios: [scenario, moving],
+  scenarios: [scenario, moving, later],
   needs: ['source-data', 'start', 'pay', 'decide'],
   judge: (view, record) => {
     const second = view.exchanges({ scenario, step: 'decide-other-kind' })
@@ -27,6 +28,8 @@ export const countsOfMany: Check = {
     for (const variant of ['further', 'each-kind'])
       judgeOtherRows(view, record, view.exchanges({ scenario, step: 'decide', variant }).filter(isFirst))
     judgeLateReplays(view, record)
+    for (const x of view.exchanges({ scenario: later, step: 'decide' }).filter(isFirst))
+      judgeCountDate(view, record, x, counts)
   },
   counterexamples: [
     {
@@ -34,6 +37,15 @@ export const countsOfMany: Check = {
       edit: (editor) => raise(editor, scenario, 'after-refusals', -1),
     },
     { name: 'a racing decision is not counted', edit: (editor) => raise(editor, scenario, 'after-race', -1) },
+    {
+      name: 'the date of a count stays that of its first decision',
+      edit: (editor) =>
+        editor.json({ scenario: later, step: 'after-decision' }, (body) => {
+          const rows = objectAt(body, 'postPurchaseDecisionSummary')['aggregateCounts']
+          for (const i of Array.isArray(rows) ? rows.keys() : [])
+            objectAt(body, 'postPurchaseDecisionSummary', 'aggregateCounts', String(i))['last_created_at'] = 1
+        }),
+    },
     { name: 'a late replay is counted', edit: (editor) => raise(editor, moving, 'after-replay', 1) },
   ],
 }

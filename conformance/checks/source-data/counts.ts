@@ -2,7 +2,7 @@ import type { Check, Recorder } from '../../judge/check.ts'
 import { changeAround, decisive, judgeCountDate } from '../../judge/count-changes.ts'
 import { objectAt, type Editor } from '../../judge/editor.ts'
 import type { View } from '../../judge/view.ts'
-import { isFirst } from '../../judge/writes.ts'
+import { isFirst, isRefusal } from '../../judge/writes.ts'
 import type { Exchange, Json } from '../../transcript.ts'
 
 const scenario = 'source-data/counts'
@@ -34,6 +34,9 @@ export const decisionCounts: Check = {
       measure(view, record, alike, 1, 'a recorded decision of another kind did not raise its count by one')
     }
     measure(view, record, view.exchanges({ scenario, step: 'replay' }), 0, 'a replay moved the count')
+    const sibling = view.exchanges({ scenario, step: 'sibling' }).filter(isRefusal)
+    if (sibling.length > 0)
+      measure(view, record, sibling, 0, 'a second decision on an offer was refused and moved the count')
     const refused = view.exchanges({ scenario, step: 'refused', variant: 'unknown-intent' })
     measure(view, record, refused, 0, 'refused decisions moved the count')
   },

@@ -1,7 +1,7 @@
 import { withKeyInHeader } from '../../drive/changed.ts'
 import { givenPaid, readState } from '../../drive/given.ts'
 import { decide, decisionRequest } from '../../drive/verbs.ts'
-import { fewNearMisses, nearMisses, threeMisses } from '../near-misses.ts'
+import { fewNearMisses, nearMisses, leastMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textElsewhere } from '../text-elsewhere.ts'
 
@@ -22,12 +22,12 @@ export const decisionTexts: Scenario = {
     }
     // Before anything is decided: later, a second decision may be refused for another reason.
     for (const [i, { decisionKind }] of decisions.slice(1).entries()) {
-      for (const { variant: name, text } of threeMisses(texts.decision)) {
+      for (const { variant: name, text } of leastMisses(texts.decision)) {
         const tags = { step, variant: `${name}-for-kind-${i + 2}` }
         await decide(driver, intent, { decisionKind, confirmationText: text }, tags)
       }
     }
-    for (const { variant, text } of threeMisses(texts.decision)) {
+    for (const { variant, text } of leastMisses(texts.decision)) {
       const tags = { step, variant: `${variant}-with-header-key` }
       await driver.send(withKeyInHeader(decisionRequest(driver, intent, { confirmationText: text }, tags)))
     }
@@ -43,7 +43,7 @@ export const decisionTexts: Scenario = {
     // Under the key of a near miss: had that been recorded, this would be a replay.
     await decide(driver, state, { idempotencyKey: key }, { step: 'exact' })
     // Nor does the replay of what was confirmed go without the text: it is looked at before the key (WIRE 6).
-    for (const { variant, text } of threeMisses(texts.decision)) {
+    for (const { variant, text } of leastMisses(texts.decision)) {
       const members = { confirmationText: text, idempotencyKey: key }
       await decide(driver, state, members, { step, variant: `${variant}-under-the-known-key` })
     }

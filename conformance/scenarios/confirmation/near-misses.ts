@@ -1,7 +1,7 @@
 import type { Driver } from '../../drive/driver.ts'
 import { start, startRequest, type Members } from '../../drive/verbs.ts'
 import type { Header } from '../../transcript.ts'
-import { nearMisses, threeMisses } from '../near-misses.ts'
+import { nearMisses, leastMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textElsewhere } from '../text-elsewhere.ts'
 
@@ -23,7 +23,7 @@ export const checkoutNearMisses: Scenario = {
     } as const
     await driver.send({ ...bare, step: 'no-text', variant: 'nothing', json: {} })
     for (const [basket, { members, headers, kind = 'text' }] of Object.entries(baskets(driver))) {
-      for (const { variant, text } of threeMisses(texts.checkout)) {
+      for (const { variant, text } of leastMisses(texts.checkout)) {
         const tags =
           text === undefined
             ? { step: 'no-text', variant: basket, about: { kind } }

@@ -1,7 +1,7 @@
 import { clickIfTaken, givenStarted } from '../../drive/given.ts'
 import { start } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
-import { threeMisses } from '../near-misses.ts'
+import { leastMisses } from '../near-misses.ts'
 import { oneBuyer } from './near-misses.ts'
 
 export const onceConfirmed: Scenario = {
@@ -16,7 +16,7 @@ export const onceConfirmed: Scenario = {
     await start(driver, { ...buyer, ...withoutText }, { step: 'no-text', variant: 'the-same-buyer' })
     const { referralClickId } = await clickIfTaken(driver)
     if (referralClickId === undefined) return
-    for (const { variant, text } of threeMisses(texts.checkout)) {
+    for (const { variant, text } of leastMisses(texts.checkout)) {
       const tags =
         text === undefined
           ? { step: 'no-text', variant: 'with-click' }

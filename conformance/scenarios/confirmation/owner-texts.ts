@@ -1,7 +1,7 @@
 import { givenLedgerEntry } from '../../drive/given.ts'
 import { ownerRequest } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
-import { fewNearMisses, threeMisses } from '../near-misses.ts'
+import { fewNearMisses, leastMisses } from '../near-misses.ts'
 import type { Scenario } from '../scenario.ts'
 import { textInFewPlaces } from '../text-elsewhere.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
@@ -33,7 +33,7 @@ export const ownerTexts: Scenario = {
     if (typeof next !== 'number') return
     // Once confirmed is not confirmed for ever, nor for another action.
     for (const actionKind of ['mark_reviewed', 'hold_for_review', 'reverse_evidence']) {
-      for (const { variant, text } of threeMisses(texts.owner)) {
+      for (const { variant, text } of leastMisses(texts.owner)) {
         const members = { ...entry, expectedUpdatedAt: next, actionKind, confirmationText: text }
         await driver.send(ownerRequest(driver, members, { step, variant: `${variant}-for-${actionKind}` }))
       }

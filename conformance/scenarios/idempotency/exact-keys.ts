@@ -1,3 +1,4 @@
+import { withKeyInHeader } from '../../drive/changed.ts'
 import type { Driver, Sending } from '../../drive/driver.ts'
 import { givenPaid } from '../../drive/given.ts'
 import { clickRequest, decisionRequest, startRequest } from '../../drive/verbs.ts'
@@ -34,6 +35,7 @@ export const exactKeys: Scenario = {
         await send(decisionRequest(driver, intent, { idempotencyKey: key }, tags))
       }
     }
+    await inHeaders(driver, send)
     if (takesReferrals(driver.contract)) {
       await clicks(driver, send)
       began = driver.now()
@@ -54,6 +56,20 @@ export const exactKeys: Scenario = {
     for (const request of sent.filter(({ variant }) => variant === 'plain'))
       await driver.send({ ...request, step: `late-${request.step}` })
   },
+}
+
+/** Header names fold, and some fold the values along with them. */
+async function inHeaders(driver: Driver, send: (request: Sending) => Promise<void>): Promise<void> {
+  const intent = await givenPaid(driver)
+  const core = driver.canaries.mint('idempotency-key')
+  for (const { variant, key } of [
+    keyOf(driver, 'header', `${core}-a`),
+    keyOf(driver, 'header:case', `${core.toUpperCase()}-A`),
+    keyOf(driver, 'header:last', `${core}-b`),
+  ]) {
+    const tags = { step: 'decision', variant }
+    await send(withKeyInHeader(decisionRequest(driver, intent, { idempotencyKey: key }, tags)))
+  }
 }
 
 async function clicks(driver: Driver, send: (request: Sending) => Promise<void>): Promise<void> {

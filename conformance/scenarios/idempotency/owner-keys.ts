@@ -28,5 +28,9 @@ export const ownerKeys: Scenario = {
     const byHeader = ownerRequest(driver, elsewhere, { step: 'header-first' })
     await driver.send(withKeyInHeader(byHeader))
     await driver.send({ ...byHeader, step: 'body-again' })
+    const { ledgerId, updatedAt, request: evidence } = await givenLedgerEntry(driver)
+    const { idempotencyKey } = evidence.json as { readonly idempotencyKey: string }
+    const shared = { commissionLedgerId: ledgerId, expectedUpdatedAt: updatedAt, idempotencyKey }
+    await driver.send(ownerRequest(driver, shared, { step: 'shared-owner' }))
   },
 }

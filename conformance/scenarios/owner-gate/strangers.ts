@@ -4,7 +4,7 @@ import type { Header } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
 
 /** Who knocks: no session, or one that nobody issued. */
-function strangers({ random }: Driver): [variant: string, headers: readonly Header[]][] {
+function strangers({ origin, random }: Driver): [variant: string, headers: readonly Header[]][] {
   const hex = Buffer.from(random(24)).toString('hex')
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const claims = { sub: 'owner', role: 'owner', roles: ['owner'], owner: true, exp: 4_102_444_800 }
@@ -59,6 +59,15 @@ function strangers({ random }: Driver): [variant: string, headers: readonly Head
         ['x-forwarded-host', 'localhost'],
       ],
     ],
+    [
+      'from-its-own-pages',
+      [
+        ['origin', new URL(origin).origin],
+        ['referer', new URL('/admin', origin).href],
+        ['sec-fetch-site', 'same-origin'],
+        ['x-requested-with', 'XMLHttpRequest'],
+      ],
+    ],
     ['api-key', [['x-api-key', hex]]],
   ]
 }
@@ -99,7 +108,13 @@ export const ownerGateStrangers: Scenario = {
         })
       }
     }
-    const claims = `${path}?owner=true&role=owner&token=owner`
-    await driver.send({ operation: 'owner.read', step: 'read', variant: 'query-claims', path: claims })
+    const token = Buffer.from(driver.random(24)).toString('hex')
+    for (const [variant, query] of [
+      ['query-claims', 'owner=true&role=owner&token=owner'],
+      ['query-token', `access_token=${token}&token=${token}&session=${token}&api_key=${token}&key=${token}`],
+    ] as const) {
+      const claims = `${path}?${query}`
+      await driver.send({ operation: 'owner.read', step: 'read', variant, path: claims })
+    }
   },
 }

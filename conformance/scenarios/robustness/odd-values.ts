@@ -10,6 +10,7 @@ const texts: readonly (readonly [variant: string, json: string])[] = [
   ['half-a-pair', '"odd\\ud800"'],
   ['nul', '"odd\\u0000"'],
   ['long', `"odd${'x'.repeat(20_000)}"`],
+  ['beyond-the-basic-plane', '"odd \u{1f4a5}"'],
   ['beyond-latin', '"odd \\ud83d\\udca5 \\u202e"'],
 ]
 const numbers: readonly (readonly [variant: string, json: string])[] = [

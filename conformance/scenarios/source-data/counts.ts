@@ -1,11 +1,14 @@
-import type { Driver, Sent } from '../../drive/driver.ts'
+import type { Canaries } from '../../drive/canaries.ts'
+import { Aborted, type Driver, type Sent } from '../../drive/driver.ts'
 import { givenPaid, givenStarted, readState, type Started } from '../../drive/given.ts'
-import { decide, decisionRequest } from '../../drive/verbs.ts'
+import { decide, decisionRequest, type OpenIntent } from '../../drive/verbs.ts'
 import type { Which } from '../../judge/count-changes.ts'
 import { countsOf, totalOf } from '../../judge/summary.ts'
 import type { Json } from '../../transcript.ts'
 import type { Scenario } from '../scenario.ts'
 
+/** What was counted first in each run, and an intent that was paid then, for the measurement at its end. */
+const countedFirst = new WeakMap<Canaries, { which: Which; intent: Started & OpenIntent }>()
 /** How often a measurement is taken when somebody else may have written meanwhile. */
 const attempts = 3
 /** Decisions of one kind that leave together. */
@@ -33,6 +36,15 @@ export const decisionCounts: Scenario = {
     await repeat(driver, last.which, 'after-replay', async (variant) => {
       await decide(driver, last.intent, last.members, { step: 'replay', variant, about: { ...last.which } })
     })
+    // Another decision on the same offer may be recorded or refused; only the former is counted.
+    const { which: decided, intent: decidedOn } = last
+    const sibling = others.find((one) => one.offerId === decided.offerId && one.kind !== decided.kind)
+    if (sibling !== undefined) {
+      await repeat(driver, sibling, 'after-sibling', async (variant) => {
+        const members = { decisionKind: sibling.kind }
+        await decide(driver, decidedOn, members, { step: 'sibling', variant, about: { ...sibling } })
+      })
+    }
     const state = await readState(driver, last.intent.intentId, { step: 'read' })
     const open = await givenStarted(driver)
     const otherKey = driver.canaries.mint('idempotency-key')
@@ -68,6 +80,23 @@ export const decisionCounts: Scenario = {
       }
     }
     await race(driver, rarest, recorded)
+    countedFirst.set(driver.canaries, { which: last.which, intent: await givenPaid(driver) })
+  },
+}
+
+export const countsLater: Scenario = {
+  id: 'source-data/counts-later',
+  profile: 'sandbox',
+  title: 'a decision near the end of the run, of a kind that was counted at its beginning',
+  drive: async (driver) => {
+    const first = countedFirst.get(driver.canaries)
+    if (first === undefined)
+      throw new Aborted('no decision was counted at the beginning', 'source-data', null)
+    const { which, intent } = first
+    await readCounts(driver, 'before-decision', 'later')
+    const members = { decisionKind: which.kind }
+    await decide(driver, intent, members, { step: 'decide', variant: 'later', about: { ...which } })
+    await readCounts(driver, 'after-decision', 'later')
   },
 }
 
