@@ -72,10 +72,7 @@ function keepsCard(params: Json): boolean {
   return uses.some((use) => use === 'on_session' || use === 'off_session')
 }
 
-/**
- * What the success URL of a session brings back; undefined where it is no URL. The place of the session id is given as
- * it stands: Stripe fills `{CHECKOUT_SESSION_ID}` in, and leaves coded braces as they are.
- */
+/** What the success URL of a session brings back, decoded; undefined where it is no URL. */
 export function returnOf({ params }: WitnessedCall): { intentId?: string; sessionId?: string } | undefined {
   const url = member(params, 'success_url')
   if (typeof url !== 'string' || !url.includes('?')) return undefined
@@ -86,8 +83,7 @@ export function returnOf({ params }: WitnessedCall): { intentId?: string; sessio
       .split('&')
       .map((pair) => {
         const [name = '', ...rest] = pair.split('=')
-        const value = rest.join('=')
-        return [decoded(name), decoded(name) === 'session_id' ? value : decoded(value)] as const
+        return [decoded(name), decoded(rest.join('='))] as const
       }),
   )
   const [intentId, sessionId] = [found.get('checkout_intent_id'), found.get('session_id')]

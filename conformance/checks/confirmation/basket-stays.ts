@@ -3,6 +3,8 @@ import { readsAs } from '../../judge/edits.ts'
 import { isObject, memberOf, show } from '../../judge/look.ts'
 import type { Exchange, Json } from '../../transcript.ts'
 
+/** What an event of another amount does to the intent is ELG-09's matter, a SHOULD. */
+const contradicted = 'eligibility/contradictions'
 const members = ['amountCents', 'currency', 'selectedOrderBumpPriceIds'] as const
 /** The last read of an intent that has come to be eligible: an earlier one showed it as it began. */
 const target = {
@@ -23,7 +25,7 @@ export const basketStays: Check = {
     const first = new Map<string, Exchange>()
     const told = ['decision.read' as const, 'decision.record' as const]
       .flatMap((operation) => view.exchanges({ operation }))
-      .filter((x) => isObject(memberOf(x, 'checkout')))
+      .filter((x) => isObject(memberOf(x, 'checkout')) && x.scenario !== contradicted)
       .toSorted((a, b) => a.n - b.n)
     record.each(told, 'a public state of an intent', (x) => {
       const id = memberOf(x, 'checkout', 'checkoutIntentId')

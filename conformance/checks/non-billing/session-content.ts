@@ -92,21 +92,6 @@ export const sessionContent: Check = {
     ]),
     changing('a partner is paid', 'payment_intent_data', { transfer_data: { destination: 'acct_1' } }),
     changing('the buyer comes back without the intent', 'success_url', 'https://shop.example/done'),
-    {
-      name: 'the place of the session id is coded, and nothing fills it in',
-      edit: (editor) =>
-        editor.editCalls((calls) =>
-          calls.map((call) => {
-            const params = isObject(call.params) ? call.params : {}
-            const { success_url: url } = params
-            if (!isSessionCreate(call) || typeof url !== 'string') return call
-            return {
-              ...call,
-              params: { ...params, success_url: url.replace('{', '%7B').replace('}', '%7D') },
-            }
-          }),
-        ),
-    },
     changing('the buyer may enter a promotion code', 'allow_promotion_codes', 'true'),
     changing('the card is kept', 'payment_intent_data', { setup_future_usage: 'off_session' }),
     changing('tax is added', 'automatic_tax', { enabled: 'true' }),

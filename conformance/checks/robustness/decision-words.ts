@@ -16,6 +16,7 @@ const words = wordsOf(scenario, 'decision', {
   'no-time-and-text': 'expected_checkout_updated_at_required',
   'text-and-kind': 'post_purchase_confirmation_required',
   'text-and-intent': 'post_purchase_confirmation_required',
+  'text-and-known-key': 'post_purchase_confirmation_required',
   'kind-and-intent': 'post_purchase_decision_unsupported',
   'kind-and-known-key': 'post_purchase_decision_unsupported',
   'known-key-and-intent': 'post_purchase_decision_idempotency_conflict',

@@ -42,11 +42,6 @@ export const decisionTexts: Scenario = {
     const state = await readState(driver, intent.intentId, { step: 'read' })
     // Under the key of a near miss: had that been recorded, this would be a replay.
     await decide(driver, state, { idempotencyKey: key }, { step: 'exact' })
-    // Nor does the replay of what was confirmed go without the text: it is looked at before the key (WIRE 6).
-    for (const { variant, text } of leastMisses(texts.decision)) {
-      const members = { confirmationText: text, idempotencyKey: key }
-      await decide(driver, state, members, { step, variant: `${variant}-under-the-known-key` })
-    }
     // Once confirmed is not confirmed for ever, nor for another kind.
     for (const { variant, text, class: kind } of fewNearMisses({ text: texts.decision, others })) {
       await decide(

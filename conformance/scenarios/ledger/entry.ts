@@ -69,7 +69,8 @@ async function recordShared(driver: Driver, referralClickId: string): Promise<vo
   const { primaryOffer } = driver.contract
   const sent = await start(driver, { referralClickId }, { step: 'start-from-the-same-click' })
   const intentId = member(sent.json, 'checkoutIntentId')
-  if (sent.response?.status !== 200 || typeof intentId !== 'string') return
+  const attributed = member(sent.json, 'referralAttribution', 'referralClickId') === referralClickId
+  if (sent.response?.status !== 200 || typeof intentId !== 'string' || !attributed) return
   const intent = { intentId, amountCents: primaryOffer.unitAmountCents, currency: primaryOffer.currency }
   const paid = { type: 'checkout.session.completed', paymentStatus: openingPayment(driver) } as const
   await sendEvent(driver, intent, paid, { step: 'given-paid' })

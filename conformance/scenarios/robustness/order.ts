@@ -29,6 +29,7 @@ export const robustnessOrder: Scenario = {
       ['no-time-and-text', { expectedCheckoutUpdatedAt: undefined, confirmationText: text }],
       ['text-and-kind', { confirmationText: text, decisionKind: kind }],
       ['text-and-intent', { confirmationText: text, checkoutIntentId: nobody }],
+      ['text-and-known-key', { confirmationText: text, idempotencyKey: known }],
       ['kind-and-intent', { decisionKind: kind, checkoutIntentId: nobody }],
       ['kind-and-known-key', { decisionKind: kind, idempotencyKey: known }],
       ['known-key-and-intent', { idempotencyKey: known, checkoutIntentId: nobody }],

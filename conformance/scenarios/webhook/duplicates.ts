@@ -121,7 +121,7 @@ export const duplicates: Scenario = {
       await readDecision(driver, intent.intentId, { step: 'read-near-id', variant, about: aboutIntent })
     }
 
-    // The id alone tells a repetition: neither the type nor whether anybody was meant.
+    // The id alone tells a repetition, and not the type.
     const another = await givenStarted(driver, {}, { step: 'given-started', variant: 'another-type' })
     const opening = made(another, completed, openingPayment(driver))
     await twice(
@@ -131,15 +131,6 @@ export const duplicates: Scenario = {
       opening,
       opening.body.replace(completed, 'checkout.session.expired'),
     )
-    const nobody = `checkout-intent-${Buffer.from(driver.random(12)).toString('hex')}`
-    const forNobody = eventFor(
-      driver,
-      { ...another, intentId: nobody, sessionId: driver.canaries.mint('stripe-session') },
-      { type: completed },
-    )
-    const unknown = { variant: 'for an unknown intent', about: { checkoutIntentId: nobody } }
-    await deliver(driver, forNobody, { step: 'first', ...unknown })
-    await deliver(driver, forNobody, { step: 'repeat', attempt: 2, ...unknown })
   },
 }
 
