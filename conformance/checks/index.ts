@@ -55,6 +55,7 @@ import { unpaidStaysClosed as eligibilityUnpaidStaysClosed } from './eligibility
 import { unpaidIsNotPaid as eligibilityUnpaidIsNotPaid } from './eligibility/unpaid-is-not-paid.ts'
 import { unknownIntent as eligibilityUnknownIntent } from './eligibility/unknown-intent.ts'
 import { opensForPollers as eligibilityOpensForPollers } from './eligibility/opens-for-pollers.ts'
+import { takesEveryKind as eligibilityTakesEveryKind } from './eligibility/takes-every-kind.ts'
 import { paidOpens as eligibilityPaidOpens } from './eligibility/paid-opens.ts'
 import { otherTypes as eligibilityOtherTypes } from './eligibility/other-types.ts'
 import { noWayRound as eligibilityNoWayRound } from './eligibility/no-way-round.ts'
@@ -290,6 +291,7 @@ export const checks: readonly Check[] = [
   eligibilityNoWayRound,
   eligibilityOtherTypes,
   eligibilityPaidOpens,
+  eligibilityTakesEveryKind,
   eligibilityOpensForPollers,
   eligibilityUnknownIntent,
   eligibilityUnpaidIsNotPaid,

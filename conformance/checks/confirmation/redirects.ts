@@ -8,6 +8,7 @@ import {
   startedIntent,
   statusOf,
 } from '../../judge/look.ts'
+import { stripeFailure } from '../../judge/stripe-failures.ts'
 
 const scenario = 'confirmation/redirects'
 const openStatus = 'stripe_session_created'
@@ -66,8 +67,26 @@ export const redirects: Check = {
         pointer: '/response/body/redirect',
       })
     })
+    // Where Stripe failed, and the replay gives the failed intent instead of trying again.
+    for (const x of exchanges({ scenario: stripeFailure, step: 'again' })) {
+      if (!isSuccess(x) || memberOf(x, 'status') !== 'stripe_error') continue
+      record.expect(!isObject(memberOf(x, 'redirect')), x, {
+        message: `the replay of a start that Stripe failed (${x.variant ?? ''}) has a redirect`,
+        expected: 'redirect: null',
+        seen: show(memberOf(x, 'redirect')),
+        pointer: '/response/body/redirect',
+      })
+    }
   },
   counterexamples: [
+    {
+      name: 'the replay of a failed start leads on',
+      edit: (editor) =>
+        editor.json({ scenario: stripeFailure, step: 'again' }, (body) => {
+          body['status'] = 'stripe_error'
+          body['redirect'] = { type: 'hosted_checkout', url: '/made-up' }
+        }),
+    },
     {
       name: 'the redirect stays open after the payment',
       edit: (editor) => editor.respond({ scenario, step: 'redirect', variant: 'paid' }, { status: 303 }),

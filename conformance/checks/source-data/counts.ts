@@ -34,7 +34,7 @@ export const decisionCounts: Check = {
       measure(view, record, alike, 1, 'a recorded decision of another kind did not raise its count by one')
     }
     measure(view, record, view.exchanges({ scenario, step: 'replay' }), 0, 'a replay moved the count')
-    const sibling = view.exchanges({ scenario, step: 'sibling' }).filter(isRefusal)
+    const sibling = view.exchanges({ scenario, step: 'sibling' }).filter((x) => isRefusal(x))
     if (sibling.length > 0)
       measure(view, record, sibling, 0, 'a second decision on an offer was refused and moved the count')
     const refused = view.exchanges({ scenario, step: 'refused', variant: 'unknown-intent' })
@@ -52,6 +52,13 @@ export const decisionCounts: Check = {
       edit: (editor) => shift(editor, 'after-decision', -1, 'each-kind'),
     },
     { name: 'a replay is counted', edit: (editor) => shift(editor, 'after-replay', 1, '1') },
+    {
+      name: 'a second decision on an offer is refused and counted',
+      edit: (editor) => {
+        const body = JSON.stringify({ ok: false, code: 'post_purchase_offer_already_decided' })
+        editor.respond({ scenario, step: 'sibling', nth: 'all' }, { status: 409, body })
+      },
+    },
     { name: 'a refusal is counted', edit: (editor) => shift(editor, 'after-refusals', 1, '1') },
     {
       name: 'the date is not set',

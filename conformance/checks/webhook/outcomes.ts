@@ -1,6 +1,7 @@
 import type { Check } from '../../judge/check.ts'
-import { readsAs } from '../../judge/edits.ts'
-import { showState, stateRead } from '../../judge/state.ts'
+import { readsAs, saysInstead } from '../../judge/edits.ts'
+import { memberOf, show } from '../../judge/look.ts'
+import { isReceived, showState, stateRead } from '../../judge/state.ts'
 import type { Exchange } from '../../transcript.ts'
 
 const scenario = 'webhook/outcomes'
@@ -29,6 +30,16 @@ export const outcomes: Check = {
   scenarios: [scenario],
   needs: ['start', 'decision-read', 'webhook', 'pay'],
   judge: (view, record) => {
+    record.each(view.exchanges({ scenario, step: 'event' }), 'the answer to an event', (x) => {
+      if (!isReceived(x)) return record.missing(`an event that was not taken (${x.variant ?? ''})`)
+      const told = memberOf(x, 'checkoutIntentUpdated')
+      record.expect(told === true, x, {
+        message: `an event that moves its intent was answered as one that moves none (${x.variant ?? ''})`,
+        expected: 'checkoutIntentUpdated: true',
+        seen: show(told),
+        pointer: '/response/body/checkoutIntentUpdated',
+      })
+    })
     record.each(view.exchanges({ scenario, step: 'read' }), 'the read after an event', (x) => {
       const expected = statusAfter(x)
       record.expect(stateRead(x)?.status === expected, x, {
@@ -40,6 +51,11 @@ export const outcomes: Check = {
     })
   },
   counterexamples: [
+    saysInstead(
+      'an event that moves the intent says that it moved none',
+      { scenario, step: 'event', nth: -1 },
+      { checkoutIntentUpdated: false },
+    ),
     reads(
       'a payment that came later is lost',
       'paid-later: checkout.session.async_payment_succeeded',

@@ -7,6 +7,7 @@ import {
   openingPayment,
   readState,
   sendEvent,
+  sessionOf,
 } from '../../drive/given.ts'
 import { recordLedger, start } from '../../drive/verbs.ts'
 import { member } from '../../judge/look.ts'
@@ -71,7 +72,9 @@ async function recordShared(driver: Driver, referralClickId: string): Promise<vo
   const intentId = member(sent.json, 'checkoutIntentId')
   const attributed = member(sent.json, 'referralAttribution', 'referralClickId') === referralClickId
   if (sent.response?.status !== 200 || typeof intentId !== 'string' || !attributed) return
-  const intent = { intentId, amountCents: primaryOffer.unitAmountCents, currency: primaryOffer.currency }
+  const { currency, unitAmountCents: amountCents } = primaryOffer
+  const sessionId = await sessionOf(driver, intentId)
+  const intent = { intentId, amountCents, currency, ...(sessionId === undefined ? {} : { sessionId }) }
   const paid = { type: 'checkout.session.completed', paymentStatus: openingPayment(driver) } as const
   await sendEvent(driver, intent, paid, { step: 'given-paid' })
   const about = { checkoutIntentId: intentId, referralClickId, bumpPriceIds: [] }

@@ -41,9 +41,13 @@ async function reads(driver: Driver): Promise<void> {
   ]
   for (const [operation, path] of json)
     await driver.send({ operation, step: 'read', variant: operation, path })
+  const sessionId = driver.canaries.mint('stripe-session')
   const pages: readonly (readonly [Operation, string])[] = [
     ['page.preview', routes.preview],
     ['page.success', `${routes.success}?checkout_intent_id=${unknown}`],
+    ['page.success', `${routes.success}?checkout_intent_id=${unknown}&session_id=${sessionId}`],
+    ['page.success', `${routes.success}?session_id=${sessionId}`],
+    ['page.cancel', `${routes.cancel}?session_id=${sessionId}`],
     ['page.post-purchase', `${routes.postPurchase}/${unknown}`],
     ['page.cancel', routes.cancel],
   ]
