@@ -19,7 +19,8 @@ export const basketStays: Check = {
   level: 'MUST',
   profile: 'sandbox',
   title: 'amount, currency and bumps of an intent read the same in every state that it comes to',
-  scenarios: ['*'],
+  // Of these in any case; a run that drives more is judged whole.
+  scenarios: ['confirmation/what-is-bought', 'redaction/surfaces'],
   needs: ['start', 'decision-read'],
   judge: (view, record) => {
     const first = new Map<string, Exchange>()

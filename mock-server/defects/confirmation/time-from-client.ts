@@ -1,15 +1,22 @@
+import { bodyOf } from '../../http/answer.ts'
+import { field, isFields } from '../../http/fields.ts'
 import { defineDefect } from '../define.ts'
-import { field } from '../../http/fields.ts'
+import { editJson, insideOf } from '../edit.ts'
 
 export const timeFromClient = defineDefect({
   id: 'time-from-client',
   breaks: 'CNF-10',
   summary: 'The time of the last change is taken from the request.',
-  behaviour: (good) => ({
-    startedIntent: (intent, fields) => {
-      const updatedAt = field(fields, 'updatedAt')
-      const started = good.startedIntent(intent, fields)
-      return typeof updatedAt === 'number' ? { ...started, updatedAt } : started
-    },
-  }),
+  respond: async ({ route, requestBody, memory }, response) => {
+    if (route !== 'checkout' && route !== 'decisions') return response
+    const body = await bodyOf(response.clone())
+    const started = body?.['checkoutIntentId']
+    const given = field(requestBody, 'updatedAt')
+    if (typeof started === 'string' && typeof given === 'number') memory.set(started, given)
+    const checkout = body?.['checkout']
+    const updatedAt = isFields(checkout) ? memory.get(String(checkout['checkoutIntentId'])) : undefined
+    return updatedAt === undefined
+      ? response
+      : editJson(response, (whole) => ({ ...whole, ...insideOf(whole, 'checkout', { updatedAt }) }))
+  },
 })
