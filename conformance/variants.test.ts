@@ -22,7 +22,7 @@ const shared: readonly (readonly string[])[] = [
   ['slow', 'absolute-redirect', 'client-rendered', 'live-events-taken', 'get-and-post-only'],
   ['rate-limited', 'reversed-members', 'jumping-times', 'foreign-return-urls-refused'],
   ['other-ids', 'unknown-members-refused', 'reused-keys-replay', 'post-purchase-forms'],
-  ['sessions-compared', 'basic-owner', 'large-pages'],
+  ['sessions-compared', 'basic-owner', 'large-pages', 'one-checkout-a-click'],
   ['ids-like-stripes'],
   ['no-referrals', 'half-characters-refused'],
   ['long-texts', 'words-that-look-inside'],

@@ -1,3 +1,4 @@
+import { oneCheckoutAClick } from './clicks.fixture.ts'
 import { counts } from './counts.fixture.ts'
 import { events } from './events.fixture.ts'
 import { headers } from './headers.fixture.ts'
@@ -26,6 +27,7 @@ export const variants: readonly Variant[] = [
   ...stricter,
   ...events,
   ...keys,
+  oneCheckoutAClick,
   counts,
   ...sandboxes,
 ]

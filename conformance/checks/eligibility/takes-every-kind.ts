@@ -13,7 +13,7 @@ export const takesEveryKind: Check = {
   profile: 'sandbox',
   title: 'an open intent takes a decision of each seeded kind, whatever other intents decided',
   scenarios: [scenario],
-  needs: ['start', 'pay'],
+  needs: ['start', 'pay', 'decide'],
   judge: (view, record) => {
     record.each(view.exchanges({ scenario, step }), 'a first decision on an offer', (x) => {
       if (isLimited(x)) return record.missing('a decision that was not put off')

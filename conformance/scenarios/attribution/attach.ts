@@ -54,7 +54,9 @@ export const attributionAttach: Scenario = {
 
     const bare = fixedBody(driver)
     await start(driver, bare, { step: 'start-without-click' })
-    await start(driver, { ...bare, referralClickId }, { step: 'first-click-on-replay', about })
+    // One that led to no checkout yet: a click may be good for one only.
+    const unused = { referralClickId: other }
+    await start(driver, { ...bare, ...unused }, { step: 'first-click-on-replay', about: unused })
     await start(driver, bare, { step: 'replay-without-click' })
     if (typeof intentId === 'string') await readDecision(driver, intentId, { step: 'read' })
   },

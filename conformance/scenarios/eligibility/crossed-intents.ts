@@ -1,5 +1,5 @@
 import { clickIfTaken, givenStarted, readState, sendEvent, type Started } from '../../drive/given.ts'
-import { decide, readDecision } from '../../drive/verbs.ts'
+import { decide, readDecision, start, type Members } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 
 export const crossedIntents: Scenario = {
@@ -9,12 +9,15 @@ export const crossedIntents: Scenario = {
   drive: async (driver) => {
     const buyerEmail = driver.canaries.mint('buyer-email')
     const referral = await clickIfTaken(driver)
-    const startOne = (variant: string) =>
-      givenStarted(driver, { buyerEmail, ...referral }, { step: 'given-started', variant })
-    const named = await startOne('named')
-    const referred = await startOne('referred')
-    const bystander = await startOne('bystander')
-    const last = await startOne('last')
+    const startOne = (variant: string, members: Members = {}) =>
+      givenStarted(driver, { buyerEmail, ...members }, { step: 'given-started', variant })
+    const named = await startOne('named', referral)
+    // A click may be good for one checkout only.
+    const { response } = await start(driver, { buyerEmail, ...referral }, { step: 'same-click' })
+    const shared = response?.status === 200 ? referral : {}
+    const referred = await startOne('referred', shared)
+    const bystander = await startOne('bystander', shared)
+    const last = await startOne('last', shared)
     const intents: [variant: string, intent: Started][] = [
       ['named', named],
       ['referred', referred],

@@ -1,5 +1,5 @@
 import { withKeyInHeader } from '../../drive/changed.ts'
-import { givenClick, givenPaid } from '../../drive/given.ts'
+import { givenClick, givenPaid, readState } from '../../drive/given.ts'
 import { click, decide, decisionRequest, ledgerRequest } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { takesReferrals } from '../../judge/referrals.ts'
@@ -34,6 +34,8 @@ export const headerKeys: Scenario = {
     await driver.send(withKeyInHeader(entry))
     await driver.send({ ...entry, step: 'body-again' })
     const { idempotencyKey } = entry.json as { readonly idempotencyKey: string }
-    await decide(driver, attributed, { idempotencyKey }, { step: 'shared-decision', variant: 'ledger' })
+    // Evidence may move the intent's time.
+    const state = await readState(driver, attributed.intentId, { step: 'read-attributed' })
+    await decide(driver, state, { idempotencyKey }, { step: 'shared-decision', variant: 'ledger' })
   },
 }

@@ -1,5 +1,5 @@
 import type { Driver } from '../../drive/driver.ts'
-import { givenClick, givenPaid } from '../../drive/given.ts'
+import { givenClick, givenPaid, readState } from '../../drive/given.ts'
 import { decide, ledgerRequest } from '../../drive/verbs.ts'
 import type { Scenario } from '../scenario.ts'
 import { decisionPlan } from './plan.ts'
@@ -19,10 +19,12 @@ export const ledgerUntouched: Scenario = {
       const intent = await givenPaid(driver, { referralClickId })
       const request = ledgerRequest(driver, intent.intentId, {}, { step: 'entry', variant })
       await driver.send(request)
+      // Evidence may move the intent's time.
+      const state = await readState(driver, intent.intentId, { step: 'read', variant })
       await readAggregates(driver, 'idle', variant)
       await readAggregates(driver, 'before', variant)
       for (const { decisionKind } of kinds) {
-        await decide(driver, intent, { decisionKind }, { step: 'decide', variant })
+        await decide(driver, state, { decisionKind }, { step: 'decide', variant })
       }
       await readAggregates(driver, 'after', variant)
       await driver.send({ ...request, step: 'entry-after' })
